@@ -17,7 +17,8 @@ void append_utf8(std::string& out, char32_t code);
 
 // What may go to a terminal: control characters (C0, DEL, C1), bidirectional overrides and isolates, zero-width and other
 // invisible format characters, private use, surrogates and noncharacters are left out; line breaks and tabs become blanks
-// unless `keep_newlines`; invalid bytes become U+FFFD. What is left can do nothing but be shown.
+// (with `keep_newlines` every line break becomes '\n', a tab still a blank); invalid bytes become U+FFFD. What is left can do
+// nothing but be shown.
 std::string printable(std::string_view text, bool keep_newlines = false);
 
 // Columns a printable text takes in a terminal: wide characters two, combining ones none.
