@@ -1,0 +1,46 @@
+#include "common/compression.h"
+
+#include <zstd.h>
+
+#include <memory>
+
+namespace muster {
+namespace {
+
+// Level 1: the text is written once for every article, and a third of the bytes is small enough.
+constexpr int kLevel = 1;
+// No article is larger; a damaged header must not ask for more memory than that.
+constexpr unsigned long long kMaxBytes = 256ULL << 20;
+
+// A context costs more to make than a small text to compress, so each thread keeps one.
+ZSTD_CCtx* compressor() {
+  thread_local const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(),
+                                                                                   &ZSTD_freeCCtx);
+  return context.get();
+}
+
+}  // namespace
+
+std::string compress(std::string_view text) {
+  std::string out(ZSTD_compressBound(text.size()), '\0');
+  const std::size_t size =
+      ZSTD_compressCCtx(compressor(), out.data(), out.size(), text.data(), text.size(), kLevel);
+  if (ZSTD_isError(size) != 0) throw std::bad_alloc();
+  out.resize(size);
+  return out;
+}
+
+Result<std::string> decompress(std::string_view stored) {
+  const unsigned long long size = ZSTD_getFrameContentSize(stored.data(), stored.size());
+  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMaxBytes) {
+    return fail(ErrorCode::kDamaged, "a stored text is damaged");
+  }
+  std::string out(static_cast<std::size_t>(size), '\0');
+  const std::size_t got = ZSTD_decompress(out.data(), out.size(), stored.data(), stored.size());
+  if (ZSTD_isError(got) != 0 || got != out.size()) {
+    return fail(ErrorCode::kDamaged, "a stored text is damaged");
+  }
+  return out;
+}
+
+}  // namespace muster

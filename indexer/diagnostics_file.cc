@@ -1,0 +1,42 @@
+#include "indexer/diagnostics_file.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+#include "common/unicode.h"
+
+namespace muster {
+
+Result<std::unique_ptr<DiagnosticsFile>> DiagnosticsFile::open(const std::string& path) {
+  std::FILE* file = std::fopen(path.c_str(), "we");
+  if (file == nullptr) {
+    return fail(ErrorCode::kSystem,
+                fmt::format("{}: cannot be written: {}", path, std::generic_category().message(errno)));
+  }
+  return std::unique_ptr<DiagnosticsFile>(new DiagnosticsFile(path, file));
+}
+
+void DiagnosticsFile::add(const std::string& file, const Diagnostic& diagnostic) {
+  const nlohmann::ordered_json line = {
+      {"schema_version", 1},
+      {"path", to_valid_utf8(file)},
+      {"line", diagnostic.line},
+      {"column", diagnostic.column},
+      {"severity", diagnostic.severity == Severity::kError ? "error" : "warning"},
+      {"code", diagnostic.code},
+      {"message", to_valid_utf8(diagnostic.message)}};
+  std::fputs((line.dump() + '\n').c_str(), file_.get());
+}
+
+Result<void> DiagnosticsFile::close() {
+  const bool failed = std::ferror(file_.get()) != 0;
+  if (std::fclose(file_.release()) != 0 || failed) {
+    return fail(ErrorCode::kSystem, fmt::format("{}: not everything could be written", path_));
+  }
+  return {};
+}
+
+}  // namespace muster

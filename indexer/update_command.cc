@@ -1,0 +1,129 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <memory>
+
+#include "common/database.h"
+#include "common/messages.h"
+#include "common/unicode.h"
+#include "indexer/commands.h"
+#include "indexer/diagnostics_file.h"
+#include "indexer/stop_signal.h"
+#include "indexer/updater.h"
+
+namespace muster {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Diagnostics as lines on stderr; a line of progress under them where that is a terminal.
+class Console : public UpdateObserver {
+ public:
+  Console(const IndexOptions& options, DiagnosticsFile* file)
+      : options_(options), file_(file), live_(!options.quiet && isatty(STDERR_FILENO) == 1) {}
+
+  ~Console() override { clear(); }
+  Console(const Console&) = delete;
+  Console& operator=(const Console&) = delete;
+
+  void diagnostic(const std::string& path, const Diagnostic& diagnostic) override {
+    if (file_ != nullptr) file_->add(path, diagnostic);
+    if (diagnostic.severity == Severity::kWarning && !options_.verbose) {
+      ++warnings_;
+      return;
+    }
+    clear();
+    std::fputs((to_line(path, diagnostic) + '\n').c_str(), stderr);
+  }
+
+  void note(const std::string& text) override {
+    clear();
+    print_note("muster-index", text);
+  }
+
+  void progress(std::size_t done, std::size_t total, const std::string& path) override {
+    if (!live_ || Clock::now() - shown_ < std::chrono::milliseconds(100)) return;
+    shown_ = Clock::now();
+    const double seconds = std::chrono::duration<double>(shown_ - began_).count();
+    const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
+    const double left = rate > 0 ? static_cast<double>(total - done) / rate : 0;
+    const std::string name = printable(path.substr(path.rfind('/') + 1));
+    std::fputs(fmt::format("\r\x1b[K{:3}%  {}/{}  {:.0f}/s  {:.0f} s left  {}", done * 100 / std::max<std::size_t>(total, 1),
+                           done, total, rate, left, fit(name, 40))
+                   .c_str(),
+               stderr);
+    drawn_ = true;
+  }
+
+  std::size_t warnings() const { return warnings_; }
+
+ private:
+  void clear() {
+    if (drawn_) std::fputs("\r\x1b[K", stderr);
+    drawn_ = false;
+  }
+
+  const IndexOptions& options_;
+  DiagnosticsFile* file_;
+  const bool live_;
+  const Clock::time_point began_ = Clock::now();
+  Clock::time_point shown_ = began_;
+  bool drawn_ = false;
+  std::size_t warnings_ = 0;
+};
+
+void print_counts(const UpdateCounts& counts, const std::string& database, double seconds, bool dry_run) {
+  const std::size_t articles = counts.added + counts.updated + counts.unchanged;
+  fmt::print("{} article{} in {}: {} added, {} updated, {} unchanged, {} removed, {} failed ({:.1f} s){}\n", articles,
+             articles == 1 ? "" : "s", printable(database), counts.added, counts.updated, counts.unchanged,
+             counts.removed, counts.failed, seconds, dry_run ? "; nothing was written" : "");
+}
+
+}  // namespace
+
+int run_update(const IndexOptions& options) {
+  UpdateOptions update_options;
+  update_options.database = locate_database(options.database);
+  update_options.paths = options.paths;
+  update_options.language = options.language;
+  update_options.rebuild = options.rebuild;
+  update_options.dry_run = options.dry_run;
+  update_options.allow_removals = options.allow_removals || options.command == IndexCommand::kForget;
+  update_options.threads = options.threads;
+  update_options.lock_timeout = std::chrono::milliseconds(static_cast<int>(options.lock_timeout * 1000));
+
+  std::unique_ptr<DiagnosticsFile> file;
+  if (!options.diagnostics_file.empty()) {
+    auto opened = DiagnosticsFile::open(options.diagnostics_file);
+    if (!opened) return report_failure(opened.error());
+    file = std::move(*opened);
+  }
+  const auto began = Clock::now();
+  Result<UpdateCounts> counts;
+  std::size_t warnings = 0;
+  {
+    Console console(options, file.get());
+    const std::atomic<bool>& stop = stop_on_signals();
+    counts = options.command == IndexCommand::kForget ? forget(update_options, console, stop)
+                                                      : update(update_options, console, stop);
+    warnings = console.warnings();
+  }
+  if (!counts) return report_failure(counts.error());
+  if (counts->stopped) {
+    print_note("muster-index", "stopped; the database is as it was");
+    return stop_status();
+  }
+  if (file) {
+    if (auto closed = file->close(); !closed) return report_failure(closed.error());
+  }
+  if (!options.quiet) {
+    const double seconds = std::chrono::duration<double>(Clock::now() - began).count();
+    print_counts(*counts, update_options.database, seconds, options.dry_run);
+    if (warnings > 0) print_note("muster-index", fmt::format("{} warnings; see them with -v", warnings));
+  }
+  return counts->failed > 0 ? exit_status(ErrorCode::kSomeFailed) : 0;
+}
+
+}  // namespace muster

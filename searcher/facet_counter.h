@@ -1,0 +1,45 @@
+// Facets and timelines over everything a query matches, counted while it is matched.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/date.h"
+#include "searcher/name_lookup.h"
+#include "searcher/results.h"
+
+namespace muster {
+
+struct FacetRequest {
+  std::string field;       // a facet of the field table: combatant, year, ...
+  std::size_t limit = 10;  // values to show
+};
+
+// Counts for one match. Give it to the enquiry before, ask it after.
+class FacetCounter {
+ public:
+  // `timeline_unit`: empty for no timeline, else "auto" or a unit.
+  FacetCounter(std::vector<FacetRequest> facets, std::string timeline_unit, Day today);
+
+  void attach(Xapian::Enquire& enquire);
+
+  std::vector<Facet> facets(const NameLookup& names) const;
+  std::optional<Timeline> timeline() const;
+
+ private:
+  const Xapian::ValueCountMatchSpy* spy(Xapian::valueno slot) const;
+  Xapian::valueno slot_of(const std::string& field) const;
+
+  std::vector<FacetRequest> requests_;
+  std::string timeline_unit_;
+  Day today_;
+  std::vector<std::pair<Xapian::valueno, std::unique_ptr<Xapian::ValueCountMatchSpy>>> spies_;
+};
+
+// "year", "decade", "century", "month": what is counted from the dates.
+bool is_calendar_facet(std::string_view field);
+
+}  // namespace muster

@@ -1,0 +1,44 @@
+// The tree of a query to the Xapian query it means in one index.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/date.h"
+#include "common/error.h"
+#include "searcher/name_lookup.h"
+#include "searcher/query_tree.h"
+#include "searcher/word_forms.h"
+
+namespace muster {
+
+// A word or phrase that the articles' texts are searched for: what a snippet looks for and marks.
+struct SoughtText {
+  std::vector<std::vector<std::string>> words;  // one: a word; several: a phrase, or words near each other. Each with its forms
+  double weight = 1;                            // rarer is heavier
+};
+
+struct CompiledQuery {
+  Xapian::Query query;         // every part must match
+  Xapian::Query relaxed;       // any of the words; fields and negations as before. Empty: there is nothing to relax
+  std::vector<SoughtText> sought;
+  std::vector<std::string> notes;    // for people
+  std::vector<std::string> missing;  // words, as typed, that no article has
+};
+
+struct CompilerContext {
+  const Xapian::Database& db;
+  WordForms& forms;
+  const NameLookup& names;
+  Day today;
+};
+
+// kUsage where a limit is passed or a value makes no sense for its field.
+Result<CompiledQuery> compile(const QueryNode& tree, const CompilerContext& context);
+
+// `--where NAME=VALUE`: exactly that value of a facet.
+Result<Xapian::Query> compile_where(const std::string& field, const std::string& value, const CompilerContext& context);
+
+}  // namespace muster

@@ -1,0 +1,36 @@
+#include "searcher/query_parts.h"
+
+namespace muster {
+
+Part all_of(const std::vector<Part>& parts) {
+  std::vector<Xapian::Query> weighted;
+  std::vector<Xapian::Query> filters;
+  for (const Part& part : parts) {
+    if (part.query.empty()) continue;
+    (part.weighted ? weighted : filters).push_back(part.query);
+  }
+  const Xapian::Query filtered(Xapian::Query::OP_AND, filters.begin(), filters.end());
+  if (weighted.empty()) return {filtered, false};
+  const Xapian::Query ranked(Xapian::Query::OP_AND, weighted.begin(), weighted.end());
+  if (filters.empty()) return {ranked, true};
+  return {Xapian::Query(Xapian::Query::OP_FILTER, ranked, filtered), true};
+}
+
+Part any_part(const std::vector<Part>& parts) {
+  std::vector<Xapian::Query> queries;
+  bool weighted = false;
+  for (const Part& part : parts) {
+    if (part.query.empty()) continue;
+    queries.push_back(part.query);
+    weighted = weighted || part.weighted;
+  }
+  return {any_of(queries), weighted};
+}
+
+Part without(const Part& part, const Part& excluded) {
+  if (excluded.query.empty()) return part;
+  const Xapian::Query from = part.query.empty() ? Xapian::Query::MatchAll : part.query;
+  return {Xapian::Query(Xapian::Query::OP_AND_NOT, from, excluded.query), part.weighted};
+}
+
+}  // namespace muster

@@ -1,0 +1,47 @@
+// Small pieces that every part of the query compiler builds with.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/error.h"
+
+namespace muster {
+
+// A compiled part of a query. What has no weight only filters.
+struct Part {
+  Xapian::Query query;    // empty: says nothing, and is left out
+  bool weighted = false;
+};
+
+// Query terms and values a part may be widened to.
+inline constexpr std::size_t kMaxExpansions = 10'000;
+
+inline tl::unexpected<Error> too_many(const std::string& what) {
+  return fail(ErrorCode::kUsage, what + " stands for more than 10,000 terms of the index",
+              "give it more letters, or a narrower range");
+}
+
+inline Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
+  return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
+}
+
+inline Xapian::Query any_term(const std::vector<std::string>& terms) {
+  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+}
+
+// Filters without weight.
+inline Part filter(const Xapian::Query& query) {
+  return {Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0), false};
+}
+
+// All of the parts; those with weight rank, the others filter.
+Part all_of(const std::vector<Part>& parts);
+// Any of the parts.
+Part any_part(const std::vector<Part>& parts);
+// The first without the second.
+Part without(const Part& part, const Part& excluded);
+
+}  // namespace muster

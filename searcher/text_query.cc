@@ -1,0 +1,211 @@
+#include "searcher/text_query.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "common/term.h"
+#include "common/tokenizer.h"
+#include "common/unicode.h"
+
+namespace muster {
+namespace {
+
+// How much the word as written counts beside all words of its stem. Measured on five judged collections: docs/ranking.md.
+constexpr double kAsWritten = 0.2;
+// No name has more words; names stand further apart than this.
+constexpr Xapian::termcount kNameWindow = 100;
+constexpr std::size_t kMaxSpellings = 20;
+
+std::vector<std::string> with_prefix(const std::string& prefix, const std::vector<std::string>& words) {
+  std::vector<std::string> terms;
+  terms.reserve(words.size());
+  for (const std::string& word : words) terms.push_back(make_term(prefix, word));
+  return terms;
+}
+
+bool is_body(const TextScope& scope) { return scope.prefixes.size() == 1 && scope.prefixes.front().empty(); }
+
+}  // namespace
+
+Result<Part> TextCompiler::compile(const QueryNode& node, const TextScope& scope) {
+  switch (node.kind) {
+    case NodeKind::kWord: return word(node.text, scope);
+    case NodeKind::kPhrase: return phrase(node.text, scope);
+    case NodeKind::kPrefix: return prefix(node.text, scope);
+    case NodeKind::kFuzzy: return fuzzy(node.text, scope);
+    case NodeKind::kNear: return near(node, scope);
+    default: return Part{};
+  }
+}
+
+Xapian::Query TextCompiler::as_one(const std::string& prefix, const std::vector<std::string>& terms) {
+  const std::vector<std::string> all = with_prefix(prefix, terms);
+  if (all.size() == 1) return Xapian::Query(all.front());
+  return {Xapian::Query::OP_SYNONYM, all.begin(), all.end()};
+}
+
+Part TextCompiler::in_scope(std::vector<Xapian::Query> by_prefix, const std::vector<std::string>& words,
+                            const TextScope& scope) const {
+  Xapian::Query query = by_prefix.size() == 1 ? by_prefix.front() : any_of(by_prefix);
+  if (scope.body_only) {
+    // A word that stands in the head alone has a mark for it.
+    const std::vector<std::string> marks = with_prefix(std::string(terms::kHeadOnly), words);
+    query = {Xapian::Query::OP_AND_NOT, query, any_term(marks)};
+  }
+  return {query, true};
+}
+
+void TextCompiler::seek(std::vector<std::vector<std::string>> words) {
+  Xapian::doccount articles = 0;
+  for (const std::string& form : words.front()) articles += context_.db.get_termfreq(form);
+  const double all = context_.db.get_doccount();
+  out_.sought.push_back({std::move(words), std::log(1.0 + all / (1.0 + articles))});
+}
+
+Part TextCompiler::one_word(const std::string& term, const std::string& typed, const TextScope& scope) {
+  std::vector<Xapian::Query> by_prefix;
+  std::vector<std::string> sought;
+  for (const std::string& prefix : scope.prefixes) {
+    std::vector<std::string> forms = context_.forms.of(prefix, term);
+    if (forms.empty()) continue;
+    Xapian::Query query = as_one(prefix, forms);
+    if (forms.size() > 1 && std::find(forms.begin(), forms.end(), term) != forms.end()) {
+      const Xapian::Query written(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(make_term(prefix, term)), kAsWritten);
+      query = {Xapian::Query::OP_AND_MAYBE, query, written};
+    }
+    by_prefix.push_back(query);
+    sought.insert(sought.end(), forms.begin(), forms.end());
+  }
+  if (by_prefix.empty()) {
+    if (is_body(scope)) out_.missing.push_back(typed);
+    return {Xapian::Query(make_term(scope.prefixes.front(), term)), true};
+  }
+  std::sort(sought.begin(), sought.end());
+  sought.erase(std::unique(sought.begin(), sought.end()), sought.end());
+  seek({sought});
+  Part part = in_scope(std::move(by_prefix), {}, {scope.prefixes, false});
+  if (!scope.body_only) return part;
+  // With several forms, one may stand in the body while another is in the head alone.
+  std::vector<Part> forms;
+  for (const std::string& form : sought) {
+    forms.push_back(in_scope({Xapian::Query(form)}, {form}, scope));
+  }
+  return {Xapian::Query(Xapian::Query::OP_FILTER, part.query, any_part(forms).query), true};
+}
+
+Result<Part> TextCompiler::word(const std::string& text, const TextScope& scope) {
+  const std::vector<std::string> words = tokenize(text);
+  if (words.empty()) return Part{};
+  if (words.size() == 1) return one_word(words.front(), text, scope);
+  return phrase(text, scope);
+}
+
+Result<Part> TextCompiler::phrase(const std::string& text, const TextScope& scope) {
+  const std::vector<std::string> words = tokenize(text);
+  if (words.empty()) return Part{};
+  std::vector<Xapian::Query> by_prefix;
+  for (const std::string& prefix : scope.prefixes) {
+    const std::vector<std::string> all = with_prefix(prefix, words);
+    by_prefix.emplace_back(Xapian::Query::OP_PHRASE, all.begin(), all.end(), static_cast<Xapian::termcount>(all.size()));
+  }
+  std::vector<std::vector<std::string>> sought;
+  for (const std::string& word : words) {
+    sought.push_back({word});
+    if (is_body(scope) && !context_.db.term_exists(word)) out_.missing.push_back(word);
+  }
+  seek(std::move(sought));
+  return in_scope(std::move(by_prefix), words, scope);
+}
+
+Result<Part> TextCompiler::prefix(const std::string& text, const TextScope& scope) {
+  std::vector<std::string> words = tokenize(text);
+  if (words.empty()) return Part{};
+  std::vector<Part> parts;
+  const std::string last = words.back();
+  words.pop_back();
+  for (const std::string& word : words) parts.push_back(one_word(word, word, scope));
+  std::vector<Xapian::Query> by_prefix;
+  std::vector<std::string> sought;
+  for (const std::string& prefix : scope.prefixes) {
+    const std::vector<std::string> found = context_.forms.beginning_with(prefix, last, kMaxExpansions);
+    if (found.size() > kMaxExpansions) return too_many(text + '*');
+    if (found.empty()) continue;
+    by_prefix.push_back(as_one(prefix, found));
+    sought.insert(sought.end(), found.begin(), found.end());
+  }
+  if (by_prefix.empty()) {
+    if (is_body(scope)) out_.missing.push_back(text + '*');
+    parts.push_back({Xapian::Query::MatchNothing, true});
+  } else {
+    parts.push_back(in_scope(std::move(by_prefix), {}, {scope.prefixes, false}));
+    seek({sought});
+  }
+  return all_of(parts);
+}
+
+Result<Part> TextCompiler::fuzzy(const std::string& text, const TextScope& scope) {
+  std::vector<Part> parts;
+  for (const std::string& word : tokenize(text)) {
+    std::vector<Xapian::Query> by_prefix;
+    std::vector<std::string> sought;
+    for (const std::string& prefix : scope.prefixes) {
+      const std::vector<std::string> found = context_.forms.spelt_like(prefix, word, kMaxSpellings);
+      if (found.empty()) continue;
+      by_prefix.push_back(as_one(prefix, found));
+      sought.insert(sought.end(), found.begin(), found.end());
+    }
+    if (by_prefix.empty()) {
+      if (is_body(scope)) out_.missing.push_back(text);
+      parts.push_back({Xapian::Query::MatchNothing, true});
+      continue;
+    }
+    parts.push_back(in_scope(std::move(by_prefix), {}, {scope.prefixes, false}));
+    seek({sought});
+  }
+  return all_of(parts);
+}
+
+Result<Part> TextCompiler::near(const QueryNode& node, const TextScope& scope) {
+  std::vector<Xapian::Query> by_prefix;
+  for (const std::string& prefix : scope.prefixes) {
+    std::vector<Xapian::Query> members;
+    for (const QueryNode& child : node.children) {
+      std::vector<std::string> terms;
+      const std::vector<std::string> words = tokenize(child.text);
+      for (const std::string& word : words) {
+        std::vector<std::string> forms = child.kind == NodeKind::kPrefix
+                                             ? context_.forms.beginning_with(prefix, word, kMaxExpansions)
+                                             : context_.forms.of(prefix, word);
+        if (forms.size() > kMaxExpansions) return too_many(child.text + '*');
+        if (forms.empty()) forms.push_back(word);
+        members.push_back(any_term(with_prefix(prefix, forms)));
+        if (prefix == scope.prefixes.front()) seek({forms});
+      }
+    }
+    if (members.empty()) return Part{};
+    const auto window = static_cast<Xapian::termcount>(node.distance + members.size() - 1);
+    by_prefix.emplace_back(Xapian::Query::OP_NEAR, members.begin(), members.end(), window);
+  }
+  return in_scope(std::move(by_prefix), {}, {scope.prefixes, false});
+}
+
+Result<Part> TextCompiler::within_one_name(const std::string& text, const TextScope& scope) {
+  const std::vector<std::string> words = tokenize(text);
+  if (words.size() < 2) return word(text, scope);
+  std::vector<Xapian::Query> by_prefix;
+  for (const std::string& prefix : scope.prefixes) {
+    std::vector<Xapian::Query> members;
+    for (const std::string& word : words) {
+      std::vector<std::string> forms = context_.forms.of(prefix, word);
+      if (forms.empty()) break;
+      members.push_back(any_term(with_prefix(prefix, forms)));
+    }
+    if (members.size() < words.size()) continue;
+    by_prefix.emplace_back(Xapian::Query::OP_NEAR, members.begin(), members.end(), kNameWindow);
+  }
+  if (by_prefix.empty()) return Part{Xapian::Query::MatchNothing, true};
+  for (const std::string& word : words) seek({{word}});
+  return in_scope(std::move(by_prefix), {}, {scope.prefixes, false});
+}
+
+}  // namespace muster

@@ -1,0 +1,47 @@
+// Words, phrases and their kin to Xapian queries over one part of the articles.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searcher/query_compiler.h"
+#include "searcher/query_parts.h"
+#include "searcher/query_tree.h"
+
+namespace muster {
+
+// The part of the articles that words are looked for in.
+struct TextScope {
+  std::vector<std::string> prefixes = {""};  // any of them; one for each side
+  bool body_only = false;                    // not in titles, infoboxes and the like
+};
+
+class TextCompiler {
+ public:
+  TextCompiler(const CompilerContext& context, CompiledQuery& out) : context_(context), out_(out) {}
+
+  // A kWord, kPhrase, kPrefix, kFuzzy or kNear. An empty query: there is no word in it.
+  Result<Part> compile(const QueryNode& node, const TextScope& scope);
+
+  // All words of `text` within one name: names stand far enough from each other.
+  Result<Part> within_one_name(const std::string& text, const TextScope& scope);
+
+ private:
+  Result<Part> word(const std::string& text, const TextScope& scope);
+  Result<Part> phrase(const std::string& text, const TextScope& scope);
+  Result<Part> prefix(const std::string& text, const TextScope& scope);
+  Result<Part> fuzzy(const std::string& text, const TextScope& scope);
+  Result<Part> near(const QueryNode& node, const TextScope& scope);
+
+  // One folded word, widened to its forms.
+  Part one_word(const std::string& term, const std::string& typed, const TextScope& scope);
+  // Any of some terms as one: their counts add up.
+  static Xapian::Query as_one(const std::string& prefix, const std::vector<std::string>& terms);
+  Part in_scope(std::vector<Xapian::Query> by_prefix, const std::vector<std::string>& words, const TextScope& scope) const;
+  void seek(std::vector<std::vector<std::string>> words);
+
+  const CompilerContext& context_;
+  CompiledQuery& out_;
+};
+
+}  // namespace muster

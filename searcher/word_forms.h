@@ -1,0 +1,39 @@
+// The words of an index that have the same stem as a word of a query.
+//
+// Only words as written are indexed, one posting each. A word of a query is widened to the index's words of its stem,
+// which are found among the terms that share its first letters (docs/ranking.md: why, and what it gives).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/stemmer.h"
+
+namespace muster {
+
+class WordForms {
+ public:
+  // `language` as in the database's metadata.
+  WordForms(const Xapian::Database& db, const std::string& language);
+
+  // Terms of the index, without `prefix`, that stand for `word` (folded): those of its stem, itself among them if the index has it.
+  // Ascending, at most kMaxForms.
+  std::vector<std::string> of(std::string_view prefix, const std::string& word);
+
+  // Terms that begin with `beginning`, at most `limit` + 1 (so that the caller can tell when there are more).
+  std::vector<std::string> beginning_with(std::string_view prefix, std::string_view beginning, std::size_t limit) const;
+
+  // Terms at most two edits away, nearest first, then the most frequent; at most `limit`.
+  std::vector<std::string> spelt_like(std::string_view prefix, const std::string& word, std::size_t limit) const;
+
+  static constexpr std::size_t kMaxForms = 64;
+
+ private:
+  Xapian::Database db_;
+  Stemmer stemmer_;
+};
+
+}  // namespace muster
