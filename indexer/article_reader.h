@@ -10,8 +10,8 @@
 
 namespace muster {
 
-// False: an error diagnostic in the article says why it cannot be indexed. Invalid UTF-8 is replaced by U+FFFD, with a
-// warning. `path` gives the title where nothing else does.
+// False: an error diagnostic in the article says why it cannot be indexed. Invalid UTF-8 is
+// replaced by U+FFFD, with a warning. `path` gives the title where nothing else does.
 bool read_article(std::string_view text, std::string path, Article& article,
                   const FrontMatterLimits& limits = {});
 

@@ -1,0 +1,271 @@
+#include "indexer/front_matter.h"
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <istream>
+#include <streambuf>
+#include <string>
+
+#include "indexer/clean_text.h"
+#include "indexer/front_matter_builder.h"
+
+namespace muster {
+namespace {
+
+// A text as a stream, without copying it.
+class ViewBuffer : public std::streambuf {
+ public:
+  explicit ViewBuffer(std::string_view text) {
+    char* begin = const_cast<char*>(text.data());  // only ever read from
+    setg(begin, begin, begin + text.size());
+  }
+};
+
+// Thrown through yaml-cpp, which has no other way to be stopped; caught in this file.
+struct Refusal {
+  Position at;
+  std::string code;
+  std::string message;
+};
+
+Refusal alias(Position at) {
+  return {at, "yaml-alias",
+          "YAML aliases (*name) are not allowed; a text that begins with * needs quotes"};
+}
+
+Refusal anchor(Position at) {
+  return {at, "yaml-anchor",
+          "YAML anchors (&name) are not allowed; a text that begins with & needs quotes"};
+}
+
+// Turns yaml-cpp's marks (bytes, 0-based) into places in the file.
+class Places {
+ public:
+  Places(std::string_view source, std::size_t first_line)
+      : source_(source), first_line_(first_line) {}
+
+  Position of(const YAML::Mark& mark) {
+    if (mark.pos < 0 || mark.line < 0 || mark.column < 0) return {static_cast<int>(first_line_), 1};
+    // Marks come nearly in order, so each column is counted from the last one: a line of a megabyte
+    // costs no more than many short ones.
+    const std::size_t at = std::min(static_cast<std::size_t>(mark.pos), source_.size());
+    const std::size_t begin = at - std::min(static_cast<std::size_t>(mark.column), at);
+    if (begin != line_begin_) {
+      line_begin_ = counted_to_ = begin;
+      column_ = 1;
+    }
+    column_ = at >= counted_to_ ? column_ + code_points(counted_to_, at)
+                                : column_ - code_points(at, counted_to_);
+    counted_to_ = at;
+    return {static_cast<int>(first_line_) + mark.line, column_};
+  }
+
+ private:
+  int code_points(std::size_t begin, std::size_t end) const {
+    return static_cast<int>(std::count_if(source_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                          source_.begin() + static_cast<std::ptrdiff_t>(end),
+                                          [](char c) { return (c & 0xC0) != 0x80; }));
+  }
+
+  std::string_view source_;
+  std::size_t first_line_;
+  std::size_t line_begin_ = 0;
+  std::size_t counted_to_ = 0;
+  int column_ = 1;
+};
+
+// Hands the events of one document on, as long as they keep to the rules.
+class Handler : public YAML::EventHandler {
+ public:
+  Handler(std::string_view source, const FrontMatterLimits& limits, Places& places,
+          FrontMatterBuilder& builder)
+      : source_(source), limits_(limits), places_(places), builder_(builder) {}
+
+  void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor_id) override {
+    admit(mark, "?", anchor_id);
+    const std::string_view text = null_text(mark);
+    last_scalar_ = mark.pos;
+    builder_.scalar(places_.of(mark), text);
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
+    throw alias(places_.of(mark));
+  }
+
+  void OnAnchor(const YAML::Mark& mark, const std::string& /*name*/) override {
+    throw anchor(places_.of(mark));
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor_id,
+                const std::string& value) override {
+    admit(mark, tag, anchor_id);
+    last_scalar_ = mark.pos;
+    // Only the escapes of a double-quoted scalar can make what the source, being clean, does not
+    // have.
+    const std::string_view text =
+        byte_at(mark) == '"' ? clean_text(value, cleaned_) : std::string_view(value);
+    builder_.scalar(places_.of(mark), text);
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor_id,
+                       YAML::EmitterStyle::value /*style*/) override {
+    admit(mark, tag, anchor_id);
+    deepen(mark);
+    builder_.list_start(places_.of(mark));
+  }
+  void OnSequenceEnd() override { end(); }
+
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor_id,
+                  YAML::EmitterStyle::value /*style*/) override {
+    admit(mark, tag, anchor_id);
+    deepen(mark);
+    builder_.map_start(places_.of(mark));
+  }
+  void OnMapEnd() override { end(); }
+
+  // The byte of the source at a mark.
+  char byte_at(const YAML::Mark& mark) const {
+    if (mark.pos < 0 || static_cast<std::size_t>(mark.pos) >= source_.size()) return '\n';
+    return source_[static_cast<std::size_t>(mark.pos)];
+  }
+
+ private:
+  void admit(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor_id) {
+    const char first = byte_at(mark);
+    if (first == '*') throw alias(places_.of(mark));
+    if (anchor_id != 0 || first == '&') throw anchor(places_.of(mark));
+    if ((tag != "?" && tag != "!" && !tag.empty()) || first == '!') {
+      throw Refusal{places_.of(mark), "yaml-tag",
+                    "YAML tags (!name) are not allowed; a text that begins with ! needs quotes"};
+    }
+    if (++nodes_ > limits_.nodes) {
+      throw Refusal{places_.of(mark), "yaml-too-large",
+                    fmt::format("front matter has more than {} keys and values", limits_.nodes)};
+    }
+  }
+
+  void deepen(const YAML::Mark& mark) {
+    if (++depth_ > limits_.depth) {
+      throw Refusal{places_.of(mark), "yaml-too-deep",
+                    fmt::format("maps and lists are nested more than {} deep", limits_.depth)};
+    }
+  }
+
+  void end() {
+    --depth_;
+    builder_.end();
+  }
+
+  // yaml-cpp gives no text for a null: an empty value has none, a plain `null` or `~` is text like
+  // any other. For an empty value the mark is that of what comes next, which may be a key of that
+  // name.
+  std::string_view null_text(const YAML::Mark& mark) const {
+    if (mark.pos < 0 || mark.pos == last_scalar_) return {};
+    const std::string_view rest =
+        source_.substr(std::min(static_cast<std::size_t>(mark.pos), source_.size()));
+    for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+      if (rest.substr(0, word.size()) != word) continue;
+      const std::string_view behind = rest.substr(word.size());
+      if (!behind.empty() &&
+          std::string_view(" \t\n,]}:").find(behind.front()) == std::string_view::npos)
+        return {};
+      const std::size_t next = std::min(behind.find_first_not_of(" \t"), behind.size());
+      const bool is_key = behind.substr(next, 1) == ":";
+      return is_key == builder_.expects_key() ? rest.substr(0, word.size()) : std::string_view{};
+    }
+    return {};
+  }
+
+  std::string_view source_;
+  const FrontMatterLimits& limits_;
+  Places& places_;
+  FrontMatterBuilder& builder_;
+  std::size_t nodes_ = 0;
+  std::size_t depth_ = 0;
+  int last_scalar_ = -1;
+  std::string cleaned_;
+};
+
+// Stands in for every document behind the first one.
+class NoMore : public YAML::EventHandler {
+ public:
+  struct Found {
+    YAML::Mark mark;
+  };
+  void OnDocumentStart(const YAML::Mark& mark) override { throw Found{mark}; }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& /*mark*/, YAML::anchor_t /*anchor*/) override {}
+  void OnAlias(const YAML::Mark& /*mark*/, YAML::anchor_t /*anchor*/) override {}
+  void OnScalar(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                const std::string& /*value*/) override {}
+  void OnSequenceStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/,
+                       YAML::anchor_t /*anchor*/, YAML::EmitterStyle::value /*style*/) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                  YAML::EmitterStyle::value /*style*/) override {}
+  void OnMapEnd() override {}
+};
+
+// What yaml-cpp says, and what to do about its commonest complaint.
+std::string explain(std::string_view message) {
+  std::string out(message);
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  if (message == "illegal map value") out += "; a text with \": \" in it needs quotes";
+  return out;
+}
+
+}  // namespace
+
+bool read_front_matter(std::string_view yaml, std::size_t first_line,
+                       const FrontMatterLimits& limits, Article& article) {
+  const auto error = [&](Position at, std::string code, std::string message) {
+    article.diagnostics.push_back(
+        {at.line, at.column, Severity::kError, std::move(code), std::move(message)});
+    return false;
+  };
+  if (yaml.size() > limits.bytes) {
+    return error({static_cast<int>(first_line), 1}, "yaml-too-large",
+                 fmt::format("front matter has more than {} bytes", limits.bytes));
+  }
+  std::string buffer;
+  const std::string_view source = clean_text(yaml, buffer);
+  Places places(source, first_line);
+  FrontMatterBuilder builder(article);
+  Handler handler(source, limits, places, builder);
+  try {
+    ViewBuffer view(source);
+    std::istream stream(&view);
+    YAML::Parser parser(stream);
+    if (parser.HandleNextDocument(handler)) {
+      NoMore no_more;
+      parser.HandleNextDocument(no_more);
+    }
+  } catch (const NoMore::Found& found) {
+    builder.warn(places.of(found.mark), "second-document",
+                 "front matter goes on with a second document, which is not read");
+  } catch (const Refusal& refusal) {
+    return error(refusal.at, refusal.code, refusal.message);
+  } catch (const YAML::Exception& e) {
+    if (handler.byte_at(e.mark) == '*') {  // an alias of nothing never gets as far as an event
+      const Refusal refusal = alias(places.of(e.mark));
+      return error(refusal.at, refusal.code, refusal.message);
+    }
+    return error(places.of(e.mark), "yaml-syntax", explain(e.msg));
+  } catch (const std::exception& e) {
+    return error({static_cast<int>(first_line), 1}, "yaml-syntax", explain(e.what()));
+  }
+  builder.finish();
+  return true;
+}
+
+}  // namespace muster

@@ -1,0 +1,116 @@
+#include "indexer/html_tag.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "common/unicode.h"
+
+namespace muster {
+namespace {
+
+constexpr std::size_t kLongestTag = 4000;
+constexpr std::size_t kLongestHidden = 100'000;
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_name_part(char c) {
+  return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+}
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+TagKind kind_of(std::string_view name) {
+  if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6')
+    return TagKind::kHeading;
+  if (name == "tr") return TagKind::kRow;
+  if (name == "td" || name == "th") return TagKind::kCell;
+  if (is_one_of(name, {"script", "style", "ref", "svg"})) return TagKind::kHidden;
+  if (is_one_of(name,
+                {"br",         "p",       "div",     "li",      "ul",      "ol",      "dl",
+                 "dt",         "dd",      "hr",      "table",   "tbody",   "thead",   "caption",
+                 "blockquote", "section", "article", "header",  "footer",  "figure",  "figcaption",
+                 "center",     "poem",    "pre",     "details", "summary", "gallery", "references",
+                 "aside",      "main",    "nav"})) {
+    return TagKind::kBlock;
+  }
+  return TagKind::kInline;
+}
+
+}  // namespace
+
+// Quoted values and JSX's braces may hold '<' and '>'; anything else that opens a tag, or a blank
+// line, says that this was none.
+std::size_t HtmlTags::find_end(std::size_t at, bool& self_closing) {
+  const std::size_t limit = std::min(text_.size(), at + kLongestTag);
+  const bool braces = at >= braces_fail_before_;
+  std::size_t depth = 0;
+  char quote = 0;
+  for (std::size_t i = at; i < limit; ++i) {
+    const char c = text_[i];
+    if (c == '\n' && i + 1 < limit && text_[i + 1] == '\n') break;
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '"' || (c == '\'' && text_[i - 1] == '=')) {
+      quote = c;
+    } else if (braces && c == '{') {
+      ++depth;
+    } else if (depth > 0) {
+      if (c == '}') --depth;
+    } else if (c == '>') {
+      self_closing = text_[i - 1] == '/';
+      return i + 1;
+    } else if (c == '<') {
+      return std::string_view::npos;
+    }
+  }
+  if (depth > 0) braces_fail_before_ = limit;
+  return std::string_view::npos;
+}
+
+bool HtmlTags::read(std::size_t at, HtmlTag& tag) {
+  std::size_t name = at + 1;
+  tag.closing = name < text_.size() && text_[name] == '/';
+  if (tag.closing) ++name;
+  if (text_.substr(at, tag.closing ? 3 : 2) ==
+      (tag.closing ? "</>" : "<>")) {  // JSX's tag without a name
+    tag.name.clear();
+    tag.kind = TagKind::kInline;
+    tag.self_closing = false;
+    tag.end = at + (tag.closing ? 3 : 2);
+    return true;
+  }
+  if (name >= text_.size() || !is_letter(text_[name])) return false;
+  std::size_t end = name;
+  while (end < text_.size() && end < name + kLongestTag && is_name_part(text_[end]))
+    ++end;
+  if (end >= text_.size() || !(is_blank(text_[end]) || text_[end] == '/' || text_[end] == '>'))
+    return false;
+  tag.self_closing = false;
+  tag.end = find_end(end, tag.self_closing);
+  if (tag.end == std::string_view::npos) return false;
+  tag.name = ascii_lower(text_.substr(name, end - name));
+  tag.kind = kind_of(tag.name);
+  return true;
+}
+
+std::size_t HtmlTags::end_of_hidden(const HtmlTag& tag) const {
+  const std::string_view within = text_.substr(tag.end, kLongestHidden);
+  for (std::size_t at = within.find('<'); at != std::string_view::npos;
+       at = within.find('<', at + 1)) {
+    const bool closing = within.substr(at + 1, 1) == "/";
+    const std::size_t name = at + (closing ? 2 : 1);
+    if (ascii_lower(within.substr(name, tag.name.size())) != tag.name) continue;
+    // A reference that begins before this one ended: this one was never closed.
+    if (!closing) {
+      if (tag.name == "ref") return std::string_view::npos;
+      continue;
+    }
+    const std::size_t end = within.find('>', name);
+    return end == std::string_view::npos ? end : tag.end + end + 1;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace muster
