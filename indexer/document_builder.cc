@@ -100,7 +100,8 @@ class Builder {
 
   void add_head() {
     terms_.add_head(article_.title, kTitleWeight, field_named("title").words);
-    terms_.add_boolean(terms::kTitleKey, name_key(article_.title));
+    // Counted once, so that an exact title has a weight of its own.
+    document_.add_term(make_term(terms::kTitleKey, name_key(article_.title)));
     document_.add_value(slots::kTitle, name_key(article_.title));
     const std::string_view summary = field_named("summary").words;
     terms_.add_head(article_.short_description, kSummaryWeight, summary);

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "common/date.h"
-#include "common/facts.h"
+#include "common/summary.h"
 
 namespace muster {
 
@@ -19,31 +19,10 @@ struct Snippet {
   std::vector<std::pair<std::size_t, std::size_t>> highlights;  // byte ranges of `text`, ascending, disjoint
 };
 
-// Names of one side, as displayed, best known first.
-struct HitSide {
-  int number = 0;
-  std::vector<std::string> combatants;
-  std::optional<Range> strength;
-  Losses losses;
-};
-
-struct Hit {
+struct Hit : Summary {
   std::size_t rank = 0;  // 1-based, over all pages
   double score = 0;
-  std::string path;         // below its root; bytes
-  std::string file;         // as it opens from the current folder; bytes
-  std::string title;
-  std::string kind;
-  std::string short_description;
-  std::string author;
-  DateFact date;            // no intervals: none
-  std::vector<std::string> places;
-  std::vector<std::string> part_of;
-  std::vector<HitSide> sides;  // those with combatants, ascending by number
-  Losses losses;            // of the article as a whole
-  std::string outcome;      // headline
-  std::vector<std::string> tags;
-  std::string published;
+  std::string file;  // as it opens from the current folder; bytes
   Snippet snippet;
 };
 

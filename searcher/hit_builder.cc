@@ -1,0 +1,52 @@
+#include "searcher/hit_builder.h"
+
+#include <filesystem>
+
+#include "common/compression.h"
+#include "common/fields.h"
+#include "common/stored_body.h"
+#include "common/summary.h"
+#include "searcher/snippet.h"
+
+namespace muster {
+namespace {
+
+SnippetQuery snippet_query(const std::vector<SoughtText>& sought) {
+  SnippetQuery query;
+  for (const SoughtText& text : sought) {
+    if (text.words.size() == 1) {
+      query.words.push_back({text.words.front(), text.weight});
+      continue;
+    }
+    std::vector<std::string> phrase;
+    for (const std::vector<std::string>& forms : text.words) phrase.push_back(forms.front());
+    query.phrases.push_back({std::move(phrase), text.weight});
+  }
+  return query;
+}
+
+}  // namespace
+
+std::string file_from_here(const std::string& root, const std::string& path) {
+  const std::string full = root + '/' + path;
+  std::error_code error;
+  const std::string here = std::filesystem::current_path(error).string();
+  if (error || here == "/" || !full.starts_with(here + '/')) return full;
+  return full.substr(here.size() + 1);
+}
+
+Result<Hit> build_hit(const Xapian::Document& document, const std::vector<SoughtText>& sought,
+                      const SnippetRequest& snippet) {
+  auto summary = decode_summary(document.get_data());
+  if (!summary) return tl::unexpected(summary.error());
+  Hit hit;
+  static_cast<Summary&>(hit) = std::move(*summary);
+  hit.file = file_from_here(hit.root, hit.path);
+  if (!snippet.wanted) return hit;
+  auto body = decompress(document.get_value(slots::kBody));
+  if (!body) return tl::unexpected(body.error());
+  hit.snippet = make_snippet(split_sections(*body), snippet_query(sought), snippet.columns);
+  return hit;
+}
+
+}  // namespace muster

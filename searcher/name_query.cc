@@ -1,0 +1,141 @@
+#include "searcher/name_query.h"
+
+#include <algorithm>
+#include <set>
+
+#include "common/facts.h"
+#include "common/term.h"
+#include "common/tokenizer.h"
+
+namespace muster {
+namespace {
+
+constexpr std::string_view kWithin = "within";
+
+TextScope words_of(const Field& field, int side) {
+  TextScope scope;
+  scope.prefixes.clear();
+  if (!field.sided || side > 0) {
+    scope.prefixes.push_back(sided_prefix(field.words, side));
+    return scope;
+  }
+  for (int one = 1; one <= kMaxSides; ++one) scope.prefixes.push_back(sided_prefix(field.words, one));
+  return scope;
+}
+
+bool is_group(NodeKind kind) { return kind == NodeKind::kAnd || kind == NodeKind::kOr || kind == NodeKind::kNot; }
+
+Part combine(NodeKind kind, const std::vector<Part>& parts) {
+  if (kind == NodeKind::kOr) return any_part(parts);
+  if (kind == NodeKind::kNot) return without(parts[0], parts[1]);
+  return all_of(parts);
+}
+
+}  // namespace
+
+Result<Part> NameCompiler::compile(const Field& field, int side, const QueryNode& node) {
+  if (!is_group(node.kind)) return one(field, side, node);
+  std::vector<Part> parts;
+  for (const QueryNode& child : node.children) {
+    auto part = compile(field, side, child);
+    if (!part) return part;
+    parts.push_back(*part);
+  }
+  return combine(node.kind, parts);
+}
+
+Result<Part> NameCompiler::one(const Field& field, int side, const QueryNode& node) {
+  if (node.kind == NodeKind::kAll) return Part{};
+  const bool is_name = node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase;
+  if (!is_name) return field.words.empty() ? Part{} : text_.compile(node, words_of(field, side));
+  std::vector<std::string> keys;
+  for (const NameMeaning& meaning : context_.names.meanings(field, node.text)) keys.push_back(meaning.key);
+  if (field.name == kWithin) keys = with_all_parts(field, keys);
+  if (keys.empty()) {
+    if (field.words.empty()) return filter(Xapian::Query::MatchNothing);
+    return text_.within_one_name(node.text, words_of(field, side));
+  }
+  std::vector<std::string> wanted;
+  for (const std::string& key : keys) {
+    for (std::string& term : whole_terms(field, key, side)) wanted.push_back(std::move(term));
+  }
+  Xapian::Query query = filter(any_term(wanted)).query;
+  if (field.words.empty()) return Part{query, false};
+  // The whole name decides what is found, its words what it is worth and what is marked.
+  auto words = text_.within_one_name(node.text, words_of(field, side));
+  if (!words || words->query.empty()) return Part{query, false};
+  return Part{Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, words->query), true};
+}
+
+std::vector<std::string> NameCompiler::with_all_parts(const Field& field, const std::vector<std::string>& keys) const {
+  std::set<std::string> seen(keys.begin(), keys.end());
+  std::vector<std::string> pending = keys;
+  std::vector<std::string> all;
+  while (!pending.empty() && all.size() < kMaxExpansions) {
+    const std::string key = std::move(pending.back());
+    pending.pop_back();
+    all.push_back(key);
+    const std::string term = make_term(field.whole, key);
+    for (auto at = context_.db.postlist_begin(term); at != context_.db.postlist_end(term); ++at) {
+      std::string title = context_.db.get_document(*at).get_value(slots::kTitle);
+      if (!context_.db.term_exists(make_term(field.whole, title))) continue;
+      if (seen.insert(title).second) pending.push_back(std::move(title));
+    }
+  }
+  return all;
+}
+
+Result<Part> NameCompiler::group_on_side(const QueryNode& node, int side) {
+  std::vector<Part> parts;
+  for (const QueryNode& child : node.children) {
+    auto part = on_side(child, side);
+    if (!part) return part;
+    parts.push_back(*part);
+  }
+  return combine(node.kind == NodeKind::kWith ? NodeKind::kAnd : node.kind, parts);
+}
+
+Result<Part> NameCompiler::on_side(const QueryNode& node, int side) {
+  if (is_group(node.kind) || node.kind == NodeKind::kWith) return group_on_side(node, side);
+  if (node.kind != NodeKind::kField) return compile(*find_field("combatant")->field, side, node);
+  if (node.side != 0 && node.side != side) return filter(Xapian::Query::MatchNothing);
+  const auto ref = find_field(node.field);
+  if (!ref || !ref->field->sided) return filter(Xapian::Query::MatchNothing);
+  return compile(*ref->field, side, node.children.front());
+}
+
+Result<Part> NameCompiler::versus(const QueryNode& node) {
+  // Every way to give each child a side of its own.
+  std::vector<Part> ways;
+  if (node.children.size() > static_cast<std::size_t>(kMaxSides)) return filter(Xapian::Query::MatchNothing);
+  std::vector<std::vector<Part>> by_child(node.children.size());
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    for (int side = 1; side <= kMaxSides; ++side) {
+      auto part = on_side(node.children[i], side);
+      if (!part) return part;
+      by_child[i].push_back(*part);
+    }
+  }
+  std::vector<int> sides = {0, 1, 2, 3};
+  std::set<std::vector<int>> done;
+  do {
+    const std::vector<int> way(sides.begin(), sides.begin() + static_cast<std::ptrdiff_t>(by_child.size()));
+    if (!done.insert(way).second) continue;
+    std::vector<Part> parts;
+    for (std::size_t i = 0; i < way.size(); ++i) parts.push_back(by_child[i][static_cast<std::size_t>(way[i])]);
+    ways.push_back(all_of(parts));
+  } while (std::next_permutation(sides.begin(), sides.end()));
+  return any_part(ways);
+}
+
+Result<Part> NameCompiler::together(const QueryNode& node) {
+  std::vector<Part> ways;
+  for (int side = 1; side <= kMaxSides; ++side) {
+    auto part = group_on_side(node, side);
+    if (!part) return part;
+    ways.push_back(*part);
+  }
+  return any_part(ways);
+}
+
+}  // namespace muster

@@ -1,0 +1,37 @@
+// Names, whole or in words, and the sides they stand on, to Xapian queries.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searcher/text_query.h"
+
+namespace muster {
+
+class NameCompiler {
+ public:
+  NameCompiler(const CompilerContext& context, CompiledQuery& out, TextCompiler& text)
+      : context_(context), out_(out), text_(text) {}
+
+  // A name, or a group of them, in a field of names or of exact values; `side` 0: any.
+  Result<Part> compile(const Field& field, int side, const QueryNode& node);
+
+  // Children on different sides of one article, each against each.
+  Result<Part> versus(const QueryNode& node);
+  // Children on one side.
+  Result<Part> together(const QueryNode& node);
+
+ private:
+  Result<Part> one(const Field& field, int side, const QueryNode& node);
+  // A child of VS or WITH, on that side.
+  Result<Part> on_side(const QueryNode& node, int side);
+  Result<Part> group_on_side(const QueryNode& node, int side);
+  // "within": the conflicts that are part of these, and theirs, to any depth.
+  std::vector<std::string> with_all_parts(const Field& field, const std::vector<std::string>& keys) const;
+
+  const CompilerContext& context_;
+  CompiledQuery& out_;
+  TextCompiler& text_;
+};
+
+}  // namespace muster

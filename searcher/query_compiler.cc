@@ -1,0 +1,225 @@
+#include "searcher/query_compiler.h"
+
+#include <fmt/format.h>
+
+#include "common/term.h"
+#include "common/tokenizer.h"
+#include "common/unicode.h"
+#include "searcher/calendar.h"
+#include "searcher/name_query.h"
+#include "searcher/query_parts.h"
+#include "searcher/text_query.h"
+#include "searcher/value_query.h"
+
+namespace muster {
+namespace {
+
+using Xapian::Query;
+
+// How much an article whose title is just what was asked for stands before others.
+constexpr double kExactTitle = 3.0;
+// More than any article can score, so that one that has more of the words always comes first.
+constexpr double kPerWord = 1000.0;
+
+bool is_text(NodeKind kind) {
+  return kind == NodeKind::kWord || kind == NodeKind::kPhrase || kind == NodeKind::kPrefix ||
+         kind == NodeKind::kFuzzy || kind == NodeKind::kNear;
+}
+
+// Words without a field: what gives way where no article has all of them.
+bool is_plain(const QueryNode& node) {
+  if (is_text(node.kind)) return true;
+  if (node.kind != NodeKind::kOr) return false;
+  for (const QueryNode& child : node.children) {
+    if (!is_plain(child)) return false;
+  }
+  return true;
+}
+
+class Compiler {
+ public:
+  explicit Compiler(const CompilerContext& context) : context_(context) {}
+
+  Result<CompiledQuery> run(const QueryNode& tree) {
+    auto part = compile(tree);
+    if (!part) return tl::unexpected(part.error());
+    out_.query = part->query.empty() ? Query::MatchAll : part->query;
+    add_title(tree, out_.query);
+    if (auto relaxed = relax(tree); !relaxed) return tl::unexpected(relaxed.error());
+    return std::move(out_);
+  }
+
+ private:
+  Result<Part> compile(const QueryNode& node) {
+    if (is_text(node.kind)) return text_.compile(node, TextScope{});
+    switch (node.kind) {
+      case NodeKind::kAnd:
+      case NodeKind::kOr:
+      case NodeKind::kNot: return group(node);
+      case NodeKind::kField: return field(node);
+      case NodeKind::kValue: return value(node);
+      case NodeKind::kVersus: return names_.versus(node);
+      case NodeKind::kWith: return names_.together(node);
+      default: return Part{};
+    }
+  }
+
+  Result<Part> group(const QueryNode& node) {
+    std::vector<Part> parts;
+    for (const QueryNode& child : node.children) {
+      const std::vector<SoughtText> sought = out_.sought;
+      const std::vector<std::string> missing = out_.missing;
+      auto part = compile(child);
+      if (!part) return part;
+      // What must not be there is nothing to show or to correct.
+      if (node.kind == NodeKind::kNot && &child != &node.children.front()) {
+        out_.sought = sought;
+        out_.missing = missing;
+      }
+      parts.push_back(*part);
+    }
+    if (node.kind == NodeKind::kAnd) return all_of(parts);
+    if (node.kind == NodeKind::kOr) return any_part(parts);
+    return without(parts[0], parts[1]);
+  }
+
+  static std::optional<std::string> key_of(const QueryNode& node) {
+    constexpr std::string_view kInfobox = "infobox.";
+    if (!node.field.starts_with(kInfobox)) return std::nullopt;
+    return node.field.substr(kInfobox.size());
+  }
+
+  Result<Part> field(const QueryNode& node) {
+    if (const auto key = key_of(node)) {
+      TextScope scope;
+      scope.prefixes = {infobox_prefix(*key)};
+      return in_scope(node.children.front(), scope);
+    }
+    const auto ref = find_field(node.field);
+    if (!ref) return Part{};
+    const Field& field = *ref->field;
+    if (field.kind == FieldKind::kName || field.kind == FieldKind::kExact) {
+      return names_.compile(field, node.side, node.children.front());
+    }
+    TextScope scope;
+    scope.prefixes = {std::string(field.words)};
+    scope.body_only = field.name == "body";
+    return in_scope(node.children.front(), scope);
+  }
+
+  // Words and groups of them in one part of the articles.
+  Result<Part> in_scope(const QueryNode& node, const TextScope& scope) {
+    if (is_text(node.kind)) return text_.compile(node, scope);
+    std::vector<Part> parts;
+    for (const QueryNode& child : node.children) {
+      auto part = in_scope(child, scope);
+      if (!part) return part;
+      parts.push_back(*part);
+    }
+    if (node.kind == NodeKind::kAnd) return all_of(parts);
+    if (node.kind == NodeKind::kOr) return any_part(parts);
+    if (node.kind == NodeKind::kNot) return without(parts[0], parts[1]);
+    return Part{};
+  }
+
+  Result<Part> value(const QueryNode& node) {
+    if (const auto key = key_of(node)) {
+      return fail(ErrorCode::kUsage, fmt::format("{}: holds words, not numbers", printable(*key)),
+                  fmt::format("search its words: {}:\"{}\"", printable(*key), printable(node.text)));
+    }
+    const auto ref = find_field(node.field);
+    if (!ref) return Part{};
+    return compile_value(*ref->field, node.side, node.text, context_);
+  }
+
+  // The words beside each other at the top of the query, as the title of an article.
+  static std::string title_of(const QueryNode& tree) {
+    if (tree.kind == NodeKind::kWord || tree.kind == NodeKind::kPhrase) return tree.text;
+    if (tree.kind == NodeKind::kNot) return title_of(tree.children.front());
+    if (tree.kind != NodeKind::kAnd) return {};
+    std::string title;
+    for (const QueryNode& child : tree.children) {
+      if (child.kind == NodeKind::kWord || child.kind == NodeKind::kPhrase) title += child.text + ' ';
+    }
+    return title;
+  }
+
+  void add_title(const QueryNode& tree, Query& query) const {
+    const std::string key = name_key(title_of(tree));
+    if (key.empty()) return;
+    const Query title(make_term(terms::kTitleKey, key));
+    query = {Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, title, kExactTitle)};
+  }
+
+  // The same query with any of its plain words for all of them.
+  Result<void> relax(const QueryNode& tree) {
+    const QueryNode* words = &tree;
+    std::vector<Part> excluded;
+    while (words->kind == NodeKind::kNot) {
+      auto part = compile_quietly(words->children[1]);
+      if (!part) return tl::unexpected(part.error());
+      excluded.push_back(*part);
+      words = &words->children[0];
+    }
+    if (words->kind != NodeKind::kAnd) return {};
+    std::vector<Part> required;
+    std::vector<Query> optional;
+    for (const QueryNode& child : words->children) {
+      auto part = compile_quietly(child);
+      if (!part) return tl::unexpected(part.error());
+      if (!is_plain(child)) {
+        required.push_back(*part);
+      } else if (!part->query.empty()) {
+        auto* counted = new Xapian::FixedWeightPostingSource(kPerWord);
+        optional.emplace_back(Query::OP_AND, part->query, Query(counted->release()));
+      }
+    }
+    if (optional.size() < 2) return {};
+    required.push_back({any_of(optional), true});
+    Part relaxed = all_of(required);
+    for (const Part& part : excluded) relaxed = without(relaxed, part);
+    out_.relaxed = relaxed.query;
+    return {};
+  }
+
+  // Compiles a part once more, without a second mention of its words.
+  Result<Part> compile_quietly(const QueryNode& node) {
+    const std::vector<SoughtText> sought = out_.sought;
+    const std::vector<std::string> missing = out_.missing;
+    auto part = compile(node);
+    out_.sought = sought;
+    out_.missing = missing;
+    return part;
+  }
+
+  const CompilerContext& context_;
+  CompiledQuery out_;
+  TextCompiler text_{context_, out_};
+  NameCompiler names_{context_, out_, text_};
+};
+
+}  // namespace
+
+Result<CompiledQuery> compile(const QueryNode& tree, const CompilerContext& context) {
+  return Compiler(context).run(tree);
+}
+
+Result<Query> compile_where(const std::string& name, const std::string& value, const CompilerContext& context) {
+  if (const auto period = find_period(name)) {
+    const auto number = parse_period(*period, value);
+    if (!number) {
+      return fail(ErrorCode::kUsage, fmt::format("\"{}\" is no {}", printable(value), name),
+                  fmt::format("as facets show it: {}", period_label(*period, period_number(*period, context.today))));
+    }
+    const DateRange range{first_day_of(*period, *number), last_day_of(*period, *number)};
+    return filter(date_overlap(*find_field("date")->field, range)).query;
+  }
+  const auto ref = find_field(name);
+  if (!ref || !ref->field->facet) {
+    return fail(ErrorCode::kUsage, fmt::format("{} is no facet", printable(name)),
+                "muster-search --fields lists those that are");
+  }
+  return filter(any_term(whole_terms(*ref->field, name_key(value), ref->side))).query;
+}
+
+}  // namespace muster

@@ -1,0 +1,200 @@
+#include "searcher/search.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "common/fields.h"
+#include "common/unicode.h"
+#include "common/xapian_guard.h"
+#include "searcher/hit_builder.h"
+#include "searcher/query_compiler.h"
+#include "searcher/query_parser.h"
+
+namespace muster {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Scores no further apart than this are the same.
+constexpr double kTie = 1e-9;
+// How often a search begins again because the database was changed under it.
+constexpr int kAttempts = 4;
+
+struct SortKey {
+  std::string_view name;
+  Xapian::valueno slot;
+  bool largest_first;  // without a "-" before the name
+};
+constexpr std::array kSortKeys = std::to_array<SortKey>({
+    {"date", slots::kFirstDay, false},
+    {"title", slots::kTitle, false},
+    {"killed", slots::kTotals, true},
+    {"casualties", slots::kTotals + 1, true},
+    {"strength", slots::kTotals + 2, true},
+    {"duration", slots::kTotals + 3, true},
+});
+
+// One search on one state of a database. Xapian's exceptions pass through it.
+class Search {
+ public:
+  Search(const OpenDatabase& database, const SearchRequest& request)
+      : db_(database.db), request_(request), forms_(db_, database.info.language), names_(db_) {}
+
+  Result<Results> run() {
+    const auto began = Clock::now();
+    auto parsed = parse();
+    if (!parsed) return tl::unexpected(parsed.error());
+    Results results;
+    results.query = request_.query;
+    results.parsed = to_string(parsed->tree);
+    results.notes = parsed->notes;
+    results.offset = request_.offset;
+
+    const CompilerContext context{db_, forms_, names_, request_.today};
+    auto compiled = compile(parsed->tree, context);
+    if (!compiled) return tl::unexpected(compiled.error());
+    std::vector<Xapian::Query> where;
+    for (const auto& [field, value] : request_.where) {
+      auto one = compile_where(field, value, context);
+      if (!one) return tl::unexpected(one.error());
+      where.push_back(*one);
+    }
+    const auto held = [&](const Xapian::Query& query) {
+      if (where.empty()) return query;
+      const Xapian::Query filters(Xapian::Query::OP_AND, where.begin(), where.end());
+      return Xapian::Query(Xapian::Query::OP_FILTER, query, filters);
+    };
+
+    const bool can_relax = !compiled->relaxed.empty() && request_.match != MatchMode::kAll;
+    const bool any_first = can_relax && request_.match == MatchMode::kAny;
+    auto done = match(held(any_first ? compiled->relaxed : compiled->query), compiled->sought, results);
+    if (done && results.total == 0 && can_relax && !any_first) {
+      done = match(held(compiled->relaxed), compiled->sought, results);
+      if (done && results.total > 0) {
+        results.matched = "any";
+        results.notes.emplace_back("No article has all of the words; these have the most of them.");
+      }
+    }
+    if (!done) return tl::unexpected(done.error());
+    if (any_first) results.matched = "any";
+    results.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - began).count();
+    return results;
+  }
+
+ private:
+  Result<ParsedQuery> parse() const {
+    QueryContext context;
+    context.strict = request_.strict;
+    context.has_key = [this](std::string_view key) {
+      return db_.term_exists(make_term_of_key(key));
+    };
+    return parse_query(request_.query, context);
+  }
+
+  static std::string make_term_of_key(std::string_view key) { return std::string(terms::kHas) + std::string(key); }
+
+  Result<void> set_order(Xapian::Enquire& enquire) {
+    std::string_view name = request_.sort;
+    const bool turned = name.starts_with('-');
+    if (turned) name.remove_prefix(1);
+    if (name == "relevance") {
+      enquire.set_sort_by_relevance_then_value(slots::kPath, false);
+      return {};
+    }
+    const auto key = std::find_if(kSortKeys.begin(), kSortKeys.end(), [&](const SortKey& one) { return one.name == name; });
+    if (key == kSortKeys.end()) {
+      return fail(ErrorCode::kUsage, fmt::format("cannot sort by \"{}\"", printable(request_.sort)),
+                  fmt::format("sort by {}", fmt::join(sort_names(), ", ")));
+    }
+    const bool descending = key->largest_first != turned;
+    // What has no value comes last, whichever way; what has the same goes by path.
+    order_ = std::make_unique<Xapian::MultiValueKeyMaker>();
+    order_->add_value(key->slot, descending, descending ? std::string() : std::string("\xff\xff"));
+    order_->add_value(slots::kPath);
+    enquire.set_sort_by_key(order_.get(), false);
+    return {};
+  }
+
+  Result<void> match(const Xapian::Query& query, const std::vector<SoughtText>& sought, Results& results) {
+    Xapian::Enquire enquire(db_);
+    enquire.set_query(query);
+    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+    if (auto ordered = set_order(enquire); !ordered) return ordered;
+    if (request_.timeout.count() > 0) enquire.set_time_limit(std::chrono::duration<double>(request_.timeout).count());
+    FacetCounter counter(request_.facets, request_.timeline, request_.today);
+    counter.attach(enquire);
+    const auto all = db_.get_doccount();
+    const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, all));
+    const auto wanted = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.limit, all - first));
+    Xapian::MSet found = enquire.get_mset(first, wanted, all);
+    results.total = found.get_matches_estimated();
+    results.facets = counter.facets(names_);
+    results.timeline = counter.timeline();
+    found.fetch();
+    results.hits.clear();
+    for (auto at = found.begin(); at != found.end(); ++at) {
+      auto hit = build_hit(at.get_document(), sought, {request_.snippets, request_.snippet_columns});
+      if (!hit) return tl::unexpected(hit.error());
+      hit->score = at.get_weight();
+      results.hits.push_back(std::move(*hit));
+    }
+    settle_ties(results.hits);
+    for (std::size_t i = 0; i < results.hits.size(); ++i) results.hits[i].rank = request_.offset + i + 1;
+    return {};
+  }
+
+  // Sums of the same numbers in another order may differ in their last digits.
+  void settle_ties(std::vector<Hit>& hits) const {
+    if (request_.sort != "relevance") return;
+    for (auto begin = hits.begin(); begin != hits.end();) {
+      auto end = begin + 1;
+      while (end != hits.end() && std::fabs(end->score - begin->score) <= kTie) ++end;
+      std::sort(begin, end, [](const Hit& a, const Hit& b) { return a.path < b.path; });
+      begin = end;
+    }
+  }
+
+  Xapian::Database db_;
+  const SearchRequest& request_;
+  WordForms forms_;
+  NameLookup names_;
+  std::unique_ptr<Xapian::MultiValueKeyMaker> order_;
+};
+
+}  // namespace
+
+const std::vector<std::string>& sort_names() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> all = {"relevance"};
+    for (const SortKey& key : kSortKeys) all.emplace_back(key.name);
+    return all;
+  }();
+  return names;
+}
+
+Result<Results> search(const OpenDatabase& database, const SearchRequest& request) {
+  return guard(database.name, [&] { return Search(database, request).run(); })
+      .and_then([](Result<Results> inner) { return inner; });
+}
+
+Result<Results> search(const std::vector<std::string>& databases, const SearchRequest& request) {
+  for (int attempt = 1;; ++attempt) {
+    auto opened = open_database(databases);
+    if (!opened) return tl::unexpected(opened.error());
+    try {
+      return Search(*opened, request).run();
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      if (attempt == kAttempts) return tl::unexpected(to_error(error, opened->name));
+    } catch (const Xapian::DatabaseError& error) {
+      // A database swapped for a new one under us looks like a broken one until it is opened anew.
+      if (attempt == kAttempts) return tl::unexpected(to_error(error, opened->name));
+    } catch (const Xapian::Error& error) {
+      return tl::unexpected(to_error(error, opened->name));
+    }
+  }
+}
+
+}  // namespace muster

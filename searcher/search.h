@@ -1,0 +1,42 @@
+// One search: a request in, results out.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "common/database.h"
+#include "common/date.h"
+#include "common/error.h"
+#include "searcher/facet_counter.h"
+#include "searcher/results.h"
+
+namespace muster {
+
+enum class MatchMode { kAuto, kAll, kAny };
+
+struct SearchRequest {
+  std::string query;
+  bool strict = false;
+  MatchMode match = MatchMode::kAuto;
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  std::string sort = "relevance";  // one of sort_names(), "-" before it turns it round
+  std::vector<FacetRequest> facets;
+  std::vector<std::pair<std::string, std::string>> where;  // facet and value, all of which must hold
+  std::string timeline;  // "": none; "auto" or a unit
+  bool snippets = true;
+  std::size_t snippet_columns = 160;
+  Day today;
+  std::chrono::milliseconds timeout{10'000};
+};
+
+// What `sort` may be.
+const std::vector<std::string>& sort_names();
+
+// Searches. A database that was changed under the search is opened anew and searched again, so the results are those of one state.
+Result<Results> search(const std::vector<std::string>& databases, const SearchRequest& request);
+// The same on an open database; kDamaged ... as Xapian finds it.
+Result<Results> search(const OpenDatabase& database, const SearchRequest& request);
+
+}  // namespace muster

@@ -1,0 +1,18 @@
+// Dates, numbers, distances, flags and paths to Xapian queries.
+#pragma once
+
+#include <string>
+
+#include "searcher/date_range.h"
+#include "searcher/query_compiler.h"
+#include "searcher/query_parts.h"
+
+namespace muster {
+
+// `field:text` for a field that takes values. kUsage where the text is none for that field.
+Result<Part> compile_value(const Field& field, int side, const std::string& text, const CompilerContext& context);
+
+// Articles whose dates, under a date field's prefix, overlap the range.
+Xapian::Query date_overlap(const Field& field, const DateRange& range);
+
+}  // namespace muster
