@@ -1,45 +1,66 @@
 // A query as a small tree of plain values. It prints to the text it means, and compares.
 #pragma once
 
-#include <memory>
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <vector>
-
-#include "common/fields.h"
 
 namespace muster {
 
 enum class NodeKind {
-  kAll,       // matches every article: "*", or nothing but negations
-  kWord,      // text
-  kPhrase,    // text: the words in that order
-  kPrefix,    // text: words that begin so
-  kFuzzy,     // text: words spelt nearly so
-  kNear,      // children (words) within `distance` words of each other, in any order
-  kAnd,       // children
-  kOr,        // children
-  kNot,       // first child without the second
-  kField,     // `field` over the first child: words, phrases, groups of them
-  kValue,     // `field` with `text` for a value: dates, numbers, near:, has:, is:, path:
-  kVersus,    // first child and second child are combatants of different sides
-  kWith,      // first child and second child are combatants of one side
+  kAll,     // matches every article: "*", or nothing but negations
+  kWord,    // text; the tokeniser may find more than one term in it ("al-Qadam")
+  kPhrase,  // text: the words in that order
+  kPrefix,  // text: words that begin so
+  kFuzzy,   // text: words spelt nearly so
+  kNear,  // children within `distance` words of each other, in any order: words, phrases, prefixes,
+          // fuzzy words, and kOr of these
+  kAnd,     // children
+  kOr,      // children
+  kNot,     // first child without the second
+  kField,   // `field` over the first child: words, phrases, groups of them; no fields, values or
+            // sides within
+  kValue,   // `field` with `text` for a value: dates, numbers, near:, has:, is:, path:, and ranges
+            // over infobox keys
+  kVersus,  // the children are combatants of different sides, each against each
+  kWith,    // the children are combatants of one side
 };
 
+// The parser gives trees in one normal form:
+// - kAnd, kOr, kNear, kVersus and kWith have two children or more, and none of their own kind
+// (kNear: of their own
+//   distance). kAnd has no kAll and no kNot among them: what it leaves out is the second child of a
+//   kNot above it.
+// - kNot has no kNot for its first child. Negations alone are kNot with kAll for its first child.
+// - Children of kVersus and kWith are names: words, phrases, prefixes, fuzzy words, kNear, kField
+// of a field with sides that
+//   holds names, kAnd, kOr and kNot of these, and in kVersus kWith.
+// - A kNumber field's value is readable by read_number_range(), a kDate field's by
+// read_date_range().
 struct QueryNode {
   NodeKind kind = NodeKind::kAll;
-  std::string text;          // UTF-8, as typed, without the quotes
-  unsigned distance = 0;     // kNear
-  std::string field;         // kField, kValue: the field's own name, or "infobox.KEY"
-  int side = 0;              // 0: any; 1 to kMaxSides
+  std::string text;       // valid UTF-8 as typed, without the quotes; control characters are blanks
+  unsigned distance = 0;  // kNear: 1 to kMaxNearDistance
+  std::string field;  // kField, kValue: the field's own name, or "infobox.KEY" with the key in its
+                      // known form
+  int side = 0;       // 0: any; 1 to kMaxSides
   std::vector<QueryNode> children;
-  std::size_t begin = 0;     // where it stands in the query, in bytes; not compared
+  std::size_t begin =
+      0;  // where it stands in the query, in bytes of ParsedQuery::text; not compared
   std::size_t end = 0;
 
   friend bool operator==(const QueryNode& a, const QueryNode& b);
 };
 
-// The query that means the same, brackets where they are needed: parse(to_string(q)) == q.
+inline constexpr unsigned kNearDistance = 10;  // of NEAR without a number
+inline constexpr unsigned kMaxNearDistance = 1000;
+
+// The query that means the same, brackets where they are needed: parse(to_string(q)) == q for every
+// tree of the parser's.
 std::string to_string(const QueryNode& node);
+
+// The tree as an expression, for --explain and tests: (and isil (value date [2018]) (vs "free
+// syrian army" ypg)).
+std::string debug_string(const QueryNode& node);
 
 }  // namespace muster
