@@ -1,0 +1,127 @@
+#include "searcher/render_facets.h"
+
+#include <algorithm>
+
+#include "common/unicode.h"
+#include "searcher/bars.h"
+#include "searcher/columns.h"
+#include "searcher/quantity_text.h"
+
+namespace muster {
+namespace {
+
+constexpr std::size_t kIndent = 1;
+constexpr std::size_t kGap = 3;  // between blocks
+constexpr std::size_t kBarCells = 8;
+constexpr std::size_t kMaxValue = 32;  // columns
+// Facets whose counts differ by more than this have scales of their own, else the bars of one would
+// all be dots.
+constexpr std::uint64_t kSharedScale = 4;
+
+struct Row {
+  std::string value;
+  std::string count;
+  std::string bar;
+};
+
+struct Block {
+  std::string heading;
+  std::vector<Row> rows;
+  std::string more;
+  std::size_t value_columns = 0;
+  std::size_t count_columns = 0;
+
+  std::size_t columns() const { return value_columns + 2 + count_columns + 1 + kBarCells; }
+  std::size_t height() const { return 1 + rows.size() + (more.empty() ? 0 : 1); }
+};
+
+std::uint64_t most_of(const Facet& facet) {
+  std::uint64_t most = 0;
+  for (const FacetValue& value : facet.values)
+    most = std::max(most, value.count);
+  return most;
+}
+
+Block block_of(const Facet& facet, std::uint64_t most_of_all, std::size_t columns) {
+  Block block;
+  block.heading = one_line(facet.field);
+  const std::uint64_t own = most_of(facet);
+  const std::uint64_t most = own < most_of_all / kSharedScale ? own : most_of_all;
+  block.value_columns = display_width(block.heading);
+  for (const FacetValue& value : facet.values) {
+    Row row{one_line(value.value), number_text(static_cast<std::int64_t>(value.count)),
+            horizontal_bar(value.count, most, kBarCells)};
+    block.count_columns = std::max(block.count_columns, row.count.size());
+    block.value_columns = std::max(block.value_columns, display_width(row.value));
+    block.rows.push_back(std::move(row));
+  }
+  const std::size_t rest = 2 + block.count_columns + 1 + kBarCells;
+  const std::size_t room = columns > rest ? columns - rest : 1;
+  block.value_columns = std::min({block.value_columns, kMaxValue, room});
+  if (facet.others > 0) block.more = "+" + std::to_string(facet.others) + " more";
+  if (facet.values.empty()) block.more = "none";
+  return block;
+}
+
+void add_row(Line& line, const Block& block, std::size_t row, std::size_t at) {
+  if (row >= block.height()) return;
+  line.move_to(at);
+  if (row == 0) {
+    line.add(elide_end(block.heading, block.columns()), Role::kHeading);
+  } else if (row <= block.rows.size()) {
+    const Row& values = block.rows[row - 1];
+    line.add(elide_middle(values.value, block.value_columns));
+    line.move_to(at + block.value_columns + 2 + block.count_columns - values.count.size());
+    line.add(values.count).add_blanks(1).add(values.bar, Role::kBar);
+  } else {
+    line.add(block.more, Role::kMinor);
+  }
+}
+
+}  // namespace
+
+void render_facets(const std::vector<Facet>& facets, const TextOptions& options, std::string& out) {
+  std::uint64_t most = 0;
+  for (const Facet& facet : facets)
+    most = std::max(most, most_of(facet));
+  std::vector<Block> blocks;
+  for (const Facet& facet : facets)
+    blocks.push_back(block_of(facet, most, options.width - kIndent));
+
+  for (std::size_t first = 0; first < blocks.size();) {
+    std::size_t last = first;
+    std::size_t columns = kIndent;
+    std::size_t height = 0;
+    while (last < blocks.size() &&
+           (last == first || columns + kGap + blocks[last].columns() <= options.width)) {
+      columns += (last == first ? 0 : kGap) + blocks[last].columns();
+      height = std::max(height, blocks[last].height());
+      ++last;
+    }
+    if (first > 0) out += '\n';
+    for (std::size_t row = 0; row < height; ++row) {
+      Line line;
+      std::size_t at = kIndent;
+      for (std::size_t i = first; i < last; ++i) {
+        add_row(line, blocks[i], row, at);
+        at += blocks[i].columns() + kGap;
+      }
+      line.append_to(out, style_of(options));
+    }
+    first = last;
+  }
+}
+
+std::optional<std::string> narrowing(const std::vector<Facet>& facets, std::uint64_t total) {
+  for (const Facet& facet : facets) {
+    const FacetValue* best = nullptr;
+    for (const FacetValue& value : facet.values) {
+      if (value.count > 0 && value.count < total && (best == nullptr || value.count > best->count))
+        best = &value;
+    }
+    if (best != nullptr) return facet.field + "=" + best->value;
+  }
+  return std::nullopt;
+}
+
+}  // namespace muster

@@ -1,0 +1,229 @@
+#include "searcher/render_json.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "common/unicode.h"
+#include "searcher/compact_date.h"
+#include "searcher/percent_encoding.h"
+
+namespace muster {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text(std::string_view value) { return to_valid_utf8(value); }
+
+// Null for what the article does not say.
+Json text_or_null(std::string_view value) { return value.empty() ? Json() : text(value); }
+
+Json texts(const std::vector<std::string>& values) {
+  Json out = Json::array();
+  for (const std::string& value : values)
+    out.push_back(text(value));
+  return out;
+}
+
+Json number(double value) { return std::isfinite(value) ? value : 0.0; }
+
+Json day_or_null(const std::optional<Day>& day) { return day ? Json(to_string(*day)) : Json(); }
+
+Json range_or_null(const std::optional<Range>& range) {
+  if (!range) return {};
+  return {{"min", range->min}, {"max", range->max}, {"at_least", range->at_least}};
+}
+
+void put_losses(Json& out, const Losses& losses) {
+  for (std::size_t i = 0; i < kLosses.size(); ++i)
+    out[kLossNames.at(i)] = range_or_null(losses.of.at(i));
+}
+
+Json date_of(const DateFact& date) {
+  if (date.text.empty() && date.intervals.empty()) return {};
+  return {{"text", text(date.text)},
+          {"first_day", day_or_null(date.first_day)},
+          {"last_day", day_or_null(date.last_day)},
+          {"ongoing", date.ongoing},
+          {"short", text_or_null(compact_date(date))}};
+}
+
+std::size_t code_points(std::string_view valid) {
+  return static_cast<std::size_t>(std::count_if(valid.begin(), valid.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
+  }));
+}
+
+// The text is put together from the parts that the highlights cut it into, so offsets hold whatever becomes of invalid bytes.
+Json snippet_of(const Snippet& snippet) {
+  if (snippet.text.empty()) return {};
+  const std::string_view source = snippet.text;
+  std::string valid;
+  std::size_t length = 0;
+  std::size_t at = 0;
+  const auto append_to = [&](std::size_t end) {
+    const std::string part = to_valid_utf8(source.substr(at, end - at));
+    length += code_points(part);
+    valid += part;
+    at = end;
+  };
+  Json highlights = Json::array();
+  for (const auto& [first, last] : snippet.highlights) {
+    const std::size_t begin = std::max(first, at);
+    const std::size_t end = std::min(last, source.size());
+    if (begin >= end) continue;
+    append_to(begin);
+    const std::size_t from = length;
+    append_to(end);
+    highlights.push_back({from, length});
+  }
+  append_to(source.size());
+  return {{"section", text_or_null(snippet.section)}, {"text", valid}, {"highlights", highlights}};
+}
+
+std::string joined(const std::vector<std::string>& values) {
+  std::string out;
+  for (const std::string& value : values)
+    out.append(out.empty() ? "" : ", ").append(value);
+  return out;
+}
+
+void put_hit(Json& out, const Hit& hit) {
+  out["rank"] = hit.rank;
+  out["score"] = number(hit.score);
+  out["path"] = text(hit.path);
+  out["file"] = text(hit.file);
+  if (!is_valid_utf8(hit.file)) out["file_encoded"] = percent_encoded_path(hit.file);
+  out["title"] = text(hit.title);
+  out["kind"] = text(hit.kind);
+  out["short_description"] = text_or_null(hit.short_description);
+  out["author"] = text_or_null(hit.author);
+  out["published"] = text_or_null(hit.published);
+  out["tags"] = texts(hit.tags);
+  out["date"] = date_of(hit.date);
+  out["place"] = text_or_null(joined(hit.places));
+  out["part_of"] = texts(hit.part_of);
+  Json sides = Json::array();
+  Json forces = Json::array();
+  for (const HitSide& side : hit.sides) {
+    sides.push_back(texts(side.combatants));
+    Json force{{"side", side.number}, {"strength", range_or_null(side.strength)}};
+    put_losses(force, side.losses);
+    forces.push_back(std::move(force));
+  }
+  out["sides"] = std::move(sides);
+  out["forces"] = std::move(forces);
+  out["losses"] = Json::object();
+  put_losses(out["losses"], hit.losses);
+  out["outcome"] = text_or_null(hit.outcome);
+  out["snippet"] = snippet_of(hit.snippet);
+}
+
+// Any code point may be written as an escape within a string, and only strings have others than ASCII.
+void append_escaped(std::string& out, std::string_view code, char32_t value) {
+  if (code == "\x7f" || (code.size() > 1 && printable(code) != code)) {
+    if (value > 0xFFFF) {
+      const char32_t above = value - 0x10000;
+      out += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + static_cast<unsigned>(above >> 10U),
+                         0xDC00 + static_cast<unsigned>(above & 0x3FFU));
+    } else {
+      out += fmt::format("\\u{:04x}", static_cast<unsigned>(value));
+    }
+  } else {
+    out += code;
+  }
+}
+
+std::string line_of(const Json& object) {
+  std::string dumped = object.dump(-1, ' ', false, Json::error_handler_t::replace);
+  if (printable(dumped) != dumped) {
+    std::string escaped;
+    for (std::size_t at = 0; at < dumped.size();) {
+      const std::size_t begin = at;
+      const char32_t value = decode(dumped, at);
+      append_escaped(escaped, std::string_view(dumped).substr(begin, at - begin), value);
+    }
+    dumped = std::move(escaped);
+  }
+  return dumped += '\n';
+}
+
+Json facets_of(const Results& results) {
+  Json out = Json::object();
+  for (const Facet& facet : results.facets) {
+    Json values = Json::array();
+    for (const FacetValue& value : facet.values)
+      values.push_back({{"value", text(value.value)}, {"count", value.count}});
+    out[to_valid_utf8(facet.field)] = std::move(values);
+  }
+  return out;
+}
+
+Json facets_more_of(const Results& results) {
+  Json out = Json::object();
+  for (const Facet& facet : results.facets)
+    out[to_valid_utf8(facet.field)] = facet.others;
+  return out;
+}
+
+Json timeline_of(const Timeline& timeline) {
+  Json out = Json::array();
+  for (const TimelineBucket& bucket : timeline.buckets) {
+    out.push_back({{"from", to_string(bucket.from)},
+                   {"to", to_string(bucket.to)},
+                   {"count", bucket.count}});
+  }
+  return out;
+}
+
+Json notes_of(const Results& results) {
+  Json out = texts(results.notes);
+  const bool lossy = std::any_of(results.hits.begin(), results.hits.end(), [](const Hit& hit) {
+    return !is_valid_utf8(hit.path) || !is_valid_utf8(hit.file);
+  });
+  if (lossy)
+    out.push_back("Some paths are not valid UTF-8; U+FFFD stands for their invalid bytes.");
+  return out;
+}
+
+}  // namespace
+
+std::string render_json(const Results& results) {
+  Json out;
+  out["schema_version"] = kResultsSchemaVersion;
+  out["query"] = text(results.query);
+  out["parsed"] = text(results.parsed);
+  out["description"] = text(results.description);
+  out["total"] = results.total;
+  out["matched"] = text(results.matched);
+  out["offset"] = results.offset;
+  out["took_ms"] = number(results.took_ms);
+  out["suggestion"] = results.suggestion ? text(*results.suggestion) : Json();
+  out["notes"] = notes_of(results);
+  out["results"] = Json::array();
+  for (const Hit& hit : results.hits) {
+    Json object;
+    put_hit(object, hit);
+    out["results"].push_back(std::move(object));
+  }
+  out["facets"] = facets_of(results);
+  out["facets_more"] = facets_more_of(results);
+  out["timeline"] = results.timeline ? timeline_of(*results.timeline) : Json();
+  out["timeline_unit"] = results.timeline ? text(results.timeline->unit) : Json();
+  return line_of(out);
+}
+
+std::string render_ndjson(const Results& results) {
+  std::string out;
+  for (const Hit& hit : results.hits) {
+    Json object;
+    object["schema_version"] = kResultsSchemaVersion;
+    put_hit(object, hit);
+    out += line_of(object);
+  }
+  return out;
+}
+
+}  // namespace muster

@@ -1,0 +1,141 @@
+#include "searcher/render_text.h"
+
+#include <algorithm>
+
+#include "common/unicode.h"
+#include "searcher/columns.h"
+#include "searcher/quantity_text.h"
+#include "searcher/render_facets.h"
+#include "searcher/render_hit.h"
+#include "searcher/render_timeline.h"
+#include "searcher/shell_quote.h"
+#include "searcher/wrap.h"
+
+namespace muster {
+namespace {
+
+constexpr std::size_t kMinRankColumns = 2;
+constexpr std::size_t kIndent = 4;
+constexpr std::size_t kFewColumns = 40;
+constexpr std::size_t kHeaderLines = 3;
+constexpr std::size_t kNoteLines = 4;
+
+std::string found_text(const Results& results) {
+  if (results.total == 0) return "No articles found.";
+  std::string text = count_text(results.total, "article", "articles");
+  if (results.matched == "any") text += " with some of the words";
+  return text;
+}
+
+void render_header(const Results& results, const TextOptions& options, std::string& out) {
+  const std::string found = found_text(results);
+  const std::string took = duration_text(results.took_ms);
+  const std::string description = one_line(results.description);
+  const std::size_t taken = display_width(found) + 2;
+  const std::size_t right = took.empty() ? 0 : took.size() + 2;
+  // Beside the count where it fits there or has room to be read in, else below.
+  const std::size_t least = std::min(kFewColumns, display_width(description));
+  const bool beside = taken + right + least <= options.width;
+  const std::size_t at = beside ? taken : kIndent;
+  const std::size_t columns = options.width - at;
+  const auto lines = wrap({{description, Role::kPlain}},
+                          {beside ? columns - right : columns, columns, kHeaderLines});
+  Line header;
+  header.add(found, Role::kHeading);
+  if (beside && !lines.empty()) header.move_to(at).add(lines.front());
+  if (!took.empty()) header.move_to(options.width - took.size()).add(took, Role::kMinor);
+  header.append_to(out, style_of(options));
+  for (std::size_t i = beside ? 1 : 0; i < lines.size(); ++i) {
+    Line line;
+    line.move_to(at).add(lines[i]).append_to(out, style_of(options));
+  }
+}
+
+void render_note(std::string_view label, const std::string& note, const TextOptions& options,
+                 std::string& out) {
+  const std::vector<Span> text{{std::string(label), Role::kNote}, {one_line(note), Role::kPlain}};
+  for (const auto& part : wrap(text, {options.width, options.width, kNoteLines, 1})) {
+    Line line;
+    line.add(part).append_to(out, style_of(options));
+  }
+}
+
+void render_hits(const Results& results, const TextOptions& options, std::string& out) {
+  std::size_t rank_columns = kMinRankColumns;
+  for (const Hit& hit : results.hits)
+    rank_columns = std::max(rank_columns, std::to_string(hit.rank).size());
+  for (const Hit& hit : results.hits) {
+    out += '\n';
+    render_hit(hit, options, rank_columns, out);
+  }
+}
+
+// A line with a command to copy.
+void render_command(std::string_view label, std::vector<std::string> words,
+                    const TextOptions& options, std::string& out) {
+  Line line;
+  line.add_blanks(1).add(label, Role::kMinor).add_blanks(1);
+  line.add_copyable(shell_command(words), Role::kPlain).append_to(out, style_of(options));
+}
+
+std::vector<std::string> with(std::vector<std::string> command, const char* option,
+                              std::string value) {
+  command.emplace_back(option);
+  command.push_back(std::move(value));
+  return command;
+}
+
+void render_commands(const Results& results, const TextOptions& options, std::string& out) {
+  const std::size_t shown = results.offset + results.hits.size();
+  const std::uint64_t left = results.total > shown ? results.total - shown : 0;
+  const bool more = left > 0 && !results.hits.empty();
+  if (options.command.empty()) {
+    if (!more) return;
+    Line line;
+    line.add_blanks(1).add(count_text(left, "more article", "more articles"), Role::kMinor);
+    out += '\n';
+    line.append_to(out, style_of(options));
+    return;
+  }
+  const std::optional<std::string> value = narrowing(results.facets, results.total);
+  if (!value && !more) return;
+  out += '\n';
+  if (value)
+    render_command("Narrow it down:", with(options.command, "--where", *value), options, out);
+  if (more) {
+    render_command(count_text(left, "more:", "more:"),
+                   with(options.command, "--offset", std::to_string(shown)), options, out);
+  }
+}
+
+}  // namespace
+
+std::string render_text(const Results& results, const TextOptions& given) {
+  TextOptions options = given;
+  options.width = std::max(options.width, kMinTextWidth);
+  std::string out;
+  render_header(results, options, out);
+  if (results.suggestion && !one_line(*results.suggestion).empty())
+    render_note("Did you mean: ", *results.suggestion, options, out);
+  for (const std::string& note : results.notes)
+    render_note("note: ", note, options, out);
+  if (results.total > 0 && results.hits.empty() && results.offset >= results.total) {
+    Line line;
+    line.add("The last one is number " + number_text(static_cast<std::int64_t>(results.total)) +
+             ".");
+    line.append_to(out, style_of(options));
+  }
+  render_hits(results, options, out);
+  if (!results.facets.empty()) {
+    out += '\n';
+    render_facets(results.facets, options, out);
+  }
+  if (results.timeline && !results.timeline->buckets.empty()) {
+    out += '\n';
+    render_timeline(*results.timeline, options, out);
+  }
+  render_commands(results, options, out);
+  return out;
+}
+
+}  // namespace muster
