@@ -1,0 +1,236 @@
+#include "indexer/place_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/unicode.h"
+#include "indexer/flags.h"
+#include "indexer/image_names.h"
+#include "indexer/infobox_text.h"
+#include "indexer/link_table.h"
+
+namespace muster {
+namespace {
+
+constexpr std::size_t kMostNames = 64;
+constexpr std::size_t kLongest = 60;  // bytes of a name that "and" may stand in
+
+bool begins_before(const LinkTable::Match& match, std::size_t at) { return match.begin < at; }
+
+// "near", "modern-day", "the northern": what may stand before a place's name and is no part of it.
+bool is_before_place(std::string_view word) {
+  constexpr std::array<std::string_view, 52> kWords{
+      "near",         "off",          "outside",    "around",     "between",      "at",
+      "in",           "on",           "of",         "the",        "by",           "above",
+      "along",        "across",       "within",     "from",       "to",           "north",
+      "south",        "east",         "west",       "northern",   "southern",     "eastern",
+      "western",      "central",      "northeast",  "northwest",  "southeast",    "southwest",
+      "north-east",   "north-west",   "south-east", "south-west", "northeastern", "northwestern",
+      "southeastern", "southwestern", "modern",     "modern-day", "present",      "present-day",
+      "today's",      "now",          "today",      "then",       "coast",        "outskirts",
+      "vicinity",     "parts",        "mainly",     "mostly"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+bool is_modern(std::string_view text) {
+  const std::string lower = ascii_lower(text.substr(0, 16));
+  for (const std::string_view word :
+       {"modern", "present", "now ", "now in", "today", "currently"}) {
+    if (lower.rfind(word, 0) == 0) return true;
+  }
+  return false;
+}
+
+bool has_capital(std::string_view text) {
+  const std::vector<std::string_view> words = split_words(text);
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    const std::size_t hyphen = word.find('-');
+    const bool digit = word[0] >= '0' && word[0] <= '9';
+    return (begins_like_name(word) && !digit) ||
+           (hyphen != std::string_view::npos && begins_like_name(word.substr(hyphen + 1)));
+  });
+}
+
+// "Near Aleppo" begins with a word that is written with a capital only because it is the first.
+std::string_view behind_position(std::string_view text) {
+  for (bool first = true;; first = false) {
+    text = trim(text);
+    const std::size_t end = text.find(' ');
+    if (end == std::string_view::npos) return text;
+    const std::string_view word = text.substr(0, end);
+    const std::string lower = ascii_lower(word);
+    const bool position = lower == "near" || lower == "off" || lower == "outside" ||
+                          lower == "between" || lower == "around" || lower == "modern" ||
+                          lower == "modern-day" || lower == "present-day" || lower == "now" ||
+                          lower == "today" || lower == "in" || lower == "at" || lower == "mainly" ||
+                          lower == "present" || lower == "along";
+    if (!is_before_place(word) && !(first && position)) return text;
+    text.remove_prefix(end + 1);
+  }
+}
+
+class PlaceReader {
+ public:
+  explicit PlaceReader(const InfoboxField& field)
+      : links_(field.links, {}), lines_(infobox_lines(field.text)) {}
+
+  std::vector<std::string> run() {
+    std::vector<std::string> images;
+    std::string heading;  // a line above bullets: the larger place of all of them
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      std::string text = lines_[i].text;
+      remove_image_names(text, links_, images);
+      const bool heads = lines_[i].depth == 0 && i + 1 < lines_.size() && lines_[i + 1].depth > 0;
+      if (lines_[i].depth == 0) {
+        if (!heading.empty()) read_line(heading);
+        heading.clear();
+      }
+      if (heads) {
+        heading = text;
+      } else {
+        read_line(text);
+      }
+    }
+    if (!heading.empty()) read_line(heading);
+    return unique();
+  }
+
+ private:
+  void read_line(std::string_view line) {
+    const std::size_t colon = line.find(": ");
+    if (colon != std::string_view::npos) line.remove_prefix(colon + 2);  // "Western theatre: ..."
+    matches_ = links_.find(line);
+    line_ = line;
+    std::size_t begin = 0;
+    std::size_t next = 0;
+    for (std::size_t at = 0; at < line.size();) {
+      while (next < matches_.size() && matches_[next].begin < at)
+        ++next;
+      if (next < matches_.size() && matches_[next].begin == at) {
+        at = matches_[next].end;  // commas and brackets in a link are its own
+        continue;
+      }
+      const std::size_t length = separator_at(begin, at);
+      if (length == 0) {
+        ++at;
+        continue;
+      }
+      add_part(begin, at);
+      at += length;
+      begin = at;
+      if (length == 1 && line[at - 1] == '(') begin = at = read_bracket(at);
+    }
+    add_part(begin, line.size());
+  }
+
+  // The length of what parts two names at `at`; 0: nothing does.
+  std::size_t separator_at(std::size_t begin, std::size_t at) const {
+    const char c = line_[at];
+    if (c == ',' || c == ';' || c == '(' || c == ')' || c == '|') return 1;
+    if (const auto flag = flag_at(line_, at)) return flag->bytes;
+    if (line_.compare(at, 2, "  ") == 0) return 2;
+    if (line_.compare(at, 3, " / ") == 0) return 3;
+    if (c == '/' && at > begin && ends_match(at)) return 1;
+    for (const std::string_view word : {" and ", " & ", " or "}) {
+      if (line_.compare(at, word.size(), word) == 0 && parts_names(begin, at + word.size()))
+        return word.size();
+    }
+    // "Hamilton County Marion County": two of a kind that lost what stood between them.
+    for (const std::string_view kind :
+         {"County ", "District ", "Governorate ", "Parish ", "Province "}) {
+      if (at > begin && c == ' ' && at + 1 >= kind.size() &&
+          line_.compare(at + 1 - kind.size(), kind.size(), kind) == 0) {
+        std::string_view rest = line_.substr(at + 1, kLongest);
+        rest = rest.substr(0, rest.find_first_of(",;("));
+        return begins_like_name(rest) &&
+                       rest.find(kind.substr(0, kind.size() - 1)) != std::string_view::npos
+                   ? 1
+                   : 0;
+      }
+    }
+    return 0;
+  }
+
+  bool ends_match(std::size_t at) const {
+    const auto found = std::lower_bound(
+        matches_.begin(), matches_.end(), at,
+        [](const LinkTable::Match& match, std::size_t end) { return match.end < end; });
+    return found != matches_.end() && found->end == at;
+  }
+
+  // Whether "and" parts two places: not inside "Bosnia and Herzegovina".
+  bool parts_names(std::size_t begin, std::size_t behind) const {
+    std::string_view right = line_.substr(behind, kLongest);
+    right = right.substr(0, right.find_first_of(",;("));
+    const std::size_t end = behind + right.size();
+    return end - begin > kLongest || !is_country(trim(line_.substr(begin, end - begin)));
+  }
+
+  // Of brackets only links and today's names are read; gives the place behind the bracket.
+  std::size_t read_bracket(std::size_t begin) {
+    const std::size_t close = std::min(line_.find(')', begin), line_.size());
+    const std::string_view content = line_.substr(begin, close - begin);
+    const auto first = std::lower_bound(
+        matches_.begin(), matches_.end(), begin,
+        begins_before);
+    const bool linked =
+        first != matches_.end() && first->end <= close && begins_like_name(trim(content));
+    if (!linked && !is_modern(content)) return std::min(close + 1, line_.size());
+    return begin;
+  }
+
+  void add_part(std::size_t begin, std::size_t end) {
+    if (end <= begin || names_.size() >= kMostNames) return;
+    std::string_view part = trim(line_.substr(begin, end - begin));
+    // The one link in a part is the place; the rest says where in it.
+    const auto first = std::lower_bound(
+        matches_.begin(), matches_.end(), begin,
+        begins_before);
+    for (auto match = first; match != matches_.end() && match->end <= end; ++match) {
+      const std::string_view name = line_.substr(match->begin, match->end - match->begin);
+      if (has_capital(name)) {
+        part = name;
+        break;
+      }
+    }
+    part = behind_position(part);
+    while (!part.empty() && std::string_view(".:-*").find(part.back()) != std::string_view::npos &&
+           part.size() > 4) {
+      part.remove_suffix(1);
+    }
+    if (part.size() < 2 || part.size() > 120 || !has_capital(part) ||
+        part.find("°") != std::string_view::npos)
+      return;
+    const std::string lower = ascii_lower(part);
+    if (lower == "unknown" || lower == "various" || lower == "n/a" || lower == "none") return;
+    names_.emplace_back(part);
+  }
+
+  // A name that comes again stands where it comes last: it is the larger of its neighbours.
+  std::vector<std::string> unique() {
+    std::unordered_map<std::string, std::size_t> last;
+    for (std::size_t i = 0; i < names_.size(); ++i)
+      last[names_[i]] = i;
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (last[names_[i]] == i) out.push_back(names_[i]);
+    }
+    return out;
+  }
+
+  LinkTable links_;
+  std::vector<InfoboxLine> lines_;
+  std::vector<LinkTable::Match> matches_;
+  std::string_view line_;
+  std::vector<std::string> names_;
+};
+
+}  // namespace
+
+Place read_place(const InfoboxField& field) { return {field.text, PlaceReader(field).run()}; }
+
+}  // namespace muster

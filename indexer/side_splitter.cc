@@ -1,0 +1,225 @@
+#include "indexer/side_splitter.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/names.h"
+#include "common/unicode.h"
+#include "indexer/infobox_text.h"
+#include "indexer/side_grammar.h"
+#include "indexer/side_tokens.h"
+#include "indexer/side_words.h"
+
+namespace muster {
+namespace {
+
+using Kind = SideToken::Kind;
+
+bool all_digits(std::string_view word) {
+  return word.find_first_not_of("0123456789,.+~≈–-") == std::string_view::npos;
+}
+
+// "12,000 men": a strength, not a unit.
+bool is_mere_number(std::string_view text) {
+  const std::vector<std::string_view> words = split_words(text);
+  if (words.empty() || words.size() > 3 || words[0][0] < '0' || words[0][0] > '9') return false;
+  if (!all_digits(words[0])) return false;
+  if (words.size() == 1) return true;
+  const std::string last = ascii_lower(words.back());
+  return last == "men" || last == "troops" || last == "soldiers" || last == "warriors" ||
+         last == "total";
+}
+
+std::string_view strip_name(std::string_view name) {
+  constexpr std::string_view kEdges = " ,;:-+*•·|/=";
+  while (!name.empty() && kEdges.find(name.front()) != std::string_view::npos)
+    name.remove_prefix(1);
+  while (!name.empty() && kEdges.find(name.back()) != std::string_view::npos)
+    name.remove_suffix(1);
+  for (const std::string_view dash : {"–", "—"}) {
+    if (name.substr(0, dash.size()) == dash) return strip_name(name.substr(dash.size()));
+  }
+  if (name.size() > 2 && name.front() == '"' && name.find('"', 1) == name.size() - 1) {
+    name = name.substr(1, name.size() - 2);
+  }
+  if (name.substr(0, 4) == "the ") name.remove_prefix(4);
+  return trim(name);
+}
+
+class Splitter {
+ public:
+  Splitter(std::string_view line, bool bulleted, ParticipantKind kind, const LinkTable& links)
+      : line_(line),
+        kind_(kind),
+        tokens_(tokenize_side_line(line, links)),
+        grammar_(line_, tokens_, bulleted, kind) {}
+
+  std::vector<SidePiece> run() {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= tokens_.size(); ++i) {
+      const bool end = i == tokens_.size();
+      const Kind kind = end ? Kind::kBreak : tokens_[i].kind;
+      if (kind != Kind::kBracket && kind != Kind::kColon && kind != Kind::kBreak &&
+          kind != Kind::kFlag)
+        continue;
+      split_run(begin, i, kind == Kind::kColon);
+      begin = i + 1;
+      if (kind == Kind::kBracket) add(SidePiece::Kind::kNote, grammar_.text(i));
+      if (kind == Kind::kFlag) add(SidePiece::Kind::kFlag, tokens_[i].country);
+    }
+    return std::move(pieces_);
+  }
+
+ private:
+  void add(SidePiece::Kind kind, std::string_view text) {
+    pieces_.push_back({kind, std::string(trim(text)), std::nullopt});
+  }
+
+  // "supported by", without a colon too.
+  bool is_helping_phrase(std::size_t i, std::size_t end) const {
+    return i + 1 < end && grammar_.is_word(i) && is_helping(grammar_.text(i)) &&
+           grammar_.text(i + 1) == "by";
+  }
+
+  void split_run(std::size_t begin, std::size_t end, bool before_colon) {
+    if (begin >= end) return;
+    grammar_.set_run(begin, end);
+    std::size_t start = begin;
+    bool separated = false;
+    bool note = false;
+    const auto close = [&](std::size_t i) {
+      if (note) {
+        add(SidePiece::Kind::kNote, grammar_.text(start, i));
+      } else {
+        add_name(start, i);
+      }
+      note = false;
+    };
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!before_colon && is_helping_phrase(i, end)) {
+        close(i);
+        add(SidePiece::Kind::kHeading, grammar_.text(i, i + 2));
+        start = i + 2;
+        ++i;
+      } else if (grammar_.is_separator(i)) {
+        const Join join = note ? Join::kSeparate : grammar_.join(start, i, separated);
+        if (join == Join::kPart) continue;
+        separated = separated || tokens_[i].kind == Kind::kComma;
+        close(i);
+        while (i + 1 < end && grammar_.is_separator(i + 1))
+          ++i;
+        start = i + 1;
+        note = join == Join::kNote;
+      } else if (i > start && !note && grammar_.breaks(start, i)) {
+        close(i);
+        start = i;
+      }
+    }
+    if (before_colon) {
+      add_heading(start, end);
+    } else {
+      close(end);
+    }
+  }
+
+  // What stands before a colon, from the word on that begins headings, if one does. A linked name
+  // before it is no heading's.
+  void add_heading(std::size_t start, std::size_t end) {
+    std::size_t begin = start;
+    for (std::size_t i = start; i < end; ++i) {
+      if (!grammar_.is_word(i) || !begins_heading(grammar_.text(i))) continue;
+      if (i != start && !begins_like_name(grammar_.text(i)) && !is_helping(grammar_.text(i)))
+        continue;
+      begin = i;
+      break;
+    }
+    if (begin != start) add_name(start, begin);
+    if (begin >= end) return;
+    // A heading that is a link to a page of its very name is a name too: "Syrian Army:".
+    const Link* link = tokens_[begin].link;
+    if (end - begin == 1 && link != nullptr &&
+        ascii_lower(link->page) == ascii_lower(grammar_.text(begin))) {
+      add_name(begin, end);
+    }
+    add(SidePiece::Kind::kHeading, strip_name(grammar_.text(begin, end)));
+  }
+
+  void add_name(std::size_t start, std::size_t end) {
+    while (start < end && grammar_.is_separator(start))
+      ++start;
+    while (end > start && grammar_.is_separator(end - 1))
+      --end;
+    if (start >= end) return;
+    const bool link_alone = end - start == 1 && grammar_.is_own_link(start);
+    // A link without a page leads to a section of the article itself, which is a heading.
+    if (link_alone && tokens_[start].link->page.empty()) {
+      return add(SidePiece::Kind::kHeading, grammar_.text(start));
+    }
+    if (!link_alone && ends_heading(grammar_.text(end - 1))) {
+      return add(SidePiece::Kind::kHeading, grammar_.text(start, end));
+    }
+    if (kind_ != ParticipantKind::kCombatant && is_unknown(grammar_.text(start)) &&
+        !drop_unknown(start, end))
+      return;
+    std::string_view fate;
+    if (kind_ == ParticipantKind::kCommander) {
+      start = behind_titles(start, end);
+      if (end - start > 1 && is_fate(grammar_.text(end - 1))) fate = grammar_.text(--end);
+      if (end - start == 1 && is_fate(grammar_.text(start))) {
+        return add(SidePiece::Kind::kHeading, grammar_.text(start));
+      }
+    }
+    const std::string_view name = strip_name(grammar_.text(start, end));
+    if (name.size() < 2 || is_nothing(name) || is_mere_number(name)) return;
+    SidePiece piece{SidePiece::Kind::kName, std::string(name), page_of(start, end)};
+    std::replace(piece.text.begin(), piece.text.end(), '\n', ' ');
+    pieces_.push_back(std::move(piece));
+    if (!fate.empty()) add(SidePiece::Kind::kNote, fate);
+  }
+
+  // "Unknown Hezbollah leader" is nobody; "Unknown Mohamed Hilal" lost its line break. False: no
+  // name is left.
+  bool drop_unknown(std::size_t& start, std::size_t end) const {
+    if (++start >= end) return false;
+    const std::string_view last = grammar_.text(end - 1);
+    return begins_like_name(last) && !is_title(last) && kind_ == ParticipantKind::kCommander;
+  }
+
+  // Ranks before a link, which tells the name.
+  std::size_t behind_titles(std::size_t start, std::size_t end) const {
+    for (std::size_t i = start; i < end; ++i) {
+      if (grammar_.is_own_link(i)) return i;
+      if (!is_title(grammar_.text(i)) && !is_ordinal(grammar_.text(i))) break;
+    }
+    return start;
+  }
+
+  // The page of the longest link in the name, unless it is but a smaller part of it: "Chechen" in "Chechen militants"
+  // leads to something else.
+  std::optional<std::string> page_of(std::size_t start, std::size_t end) const {
+    const SideToken* best = nullptr;
+    for (std::size_t i = start; i < end; ++i) {
+      const SideToken& token = tokens_[i];
+      if (token.link == nullptr || !is_page(token.link->page)) continue;
+      if (best == nullptr || token.end - token.begin > best->end - best->begin) best = &token;
+    }
+    if (best == nullptr) return std::nullopt;
+    const std::size_t whole = tokens_[end - 1].end - tokens_[start].begin;
+    return (best->end - best->begin) * 2 >= whole ? std::optional(best->link->page) : std::nullopt;
+  }
+
+  std::string_view line_;
+  ParticipantKind kind_;
+  std::vector<SideToken> tokens_;
+  SideGrammar grammar_;
+  std::vector<SidePiece> pieces_;
+};
+
+}  // namespace
+
+std::vector<SidePiece> split_side_line(std::string_view line, bool bulleted, ParticipantKind kind,
+                                       const LinkTable& links) {
+  return Splitter(line, bulleted, kind, links).run();
+}
+
+}  // namespace muster
