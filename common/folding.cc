@@ -3,13 +3,25 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <iterator>
 #include <string_view>
 
 namespace muster {
 namespace {
 
+// All codes of a code point.
+struct FoldedChar {
+  static constexpr std::size_t kMaxCodes = 18;  // U+FDFA, a whole phrase, is the longest
+
+  CharKind kind = CharKind::kBreak;  // of the first code
+  std::uint8_t count = 0;
+  std::array<char32_t, kMaxCodes> codes{};
+};
+
 constexpr char32_t kTableEnd = 0x530;  // Latin, Greek, Cyrillic: looked up, not computed
+constexpr char16_t kNothing = 0xFFFD;
 constexpr char32_t kHangulFirst = 0xAC00;
 constexpr char32_t kHangulLast = 0xD7A3;
 
@@ -241,13 +253,15 @@ void add_decomposed(FoldedChar& out, char32_t code) {
   }
 }
 
+// Syllables, kana and ideographs that are folded already. Composed, not decomposed as all else is
+// while it is read: one that comes decomposed is composed when its marks are known.
+bool is_composed_pair(char32_t code) {
+  return in(code, 0x4E00, 0x9FFF) || in(code, 0x3400, 0x4DBF) || in(code, 0x3041, 0x3096) ||
+         in(code, 0x30A1, 0x30FA) || in(code, kHangulFirst, kHangulLast);
+}
+
 FoldedChar compute(char32_t code) {
   FoldedChar out;
-  if (in(code, kHangulFirst, kHangulLast)) {
-    out.kind = CharKind::kPair;
-    add(out, code);
-    return out;
-  }
   out.kind = kind_of(code);
   if (out.kind == CharKind::kIgnored) return out;
   if (out.kind != CharKind::kWord && out.kind != CharKind::kMark) {
@@ -282,6 +296,7 @@ struct Table {
       Entry& entry = entries[code];
       entry.kind = folded.kind;
       entry.count = static_cast<std::uint8_t>(std::min<std::size_t>(folded.count, 3));
+      entry.codes = {kNothing, 0, 0};
       for (std::size_t i = 0; i < entry.count; ++i) {
         entry.codes[i] = static_cast<char16_t>(folded.codes[i]);
       }
@@ -291,17 +306,19 @@ struct Table {
 
 }  // namespace
 
-FoldedChar fold_char(char32_t code) {
+FoldedCode fold_code(char32_t code, unsigned index) {
   static const Table table;
   if (code < kTableEnd) {
     const Table::Entry& entry = table.entries[code];
-    FoldedChar out;
-    out.kind = entry.kind;
-    out.count = entry.count;
-    std::copy_n(entry.codes.begin(), 3, out.codes.begin());
-    return out;
+    if (index == 0) return {entry.kind, entry.count < 2, entry.codes[0]};
+    const char32_t folded = entry.codes[index];
+    return {folded_kind(folded), index + 1U >= entry.count, folded};
   }
-  return compute(code);
+  if (is_composed_pair(code)) return {CharKind::kPair, true, code};
+  const FoldedChar folded = compute(code);
+  if (folded.count == 0) return {folded.kind, true, kNothing};
+  return {index == 0 ? folded.kind : folded_kind(folded.codes[index]), index + 1U >= folded.count,
+          folded.codes[index]};
 }
 
 CharKind folded_kind(char32_t code) {

@@ -1,7 +1,6 @@
 // What a single code point is to the tokeniser, and what it folds to. Nothing else includes this.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -18,19 +17,18 @@ enum class CharKind : std::uint8_t {
   kPair,         // a character of a script without blanks: ideographs, kana, Hangul, Thai ...
 };
 
-// A code point as it is indexed: NFKC, case folded, accents folded. A break, connector, apostrophe
-// or dropped mark is in codes[0] as it is; what is ignored has no codes.
-struct FoldedChar {
-  static constexpr std::size_t kMaxCodes = 18;  // U+FDFA, a whole phrase, is the longest
-
-  CharKind kind = CharKind::kBreak;  // of the first code
-  std::uint8_t count = 0;
-  std::array<char32_t, kMaxCodes> codes{};
+// One code of what a code point is folded to: NFKC, case folded, accents folded. A break,
+// connector, apostrophe or dropped mark is itself; for what is ignored the code is U+FFFD.
+struct FoldedCode {
+  CharKind kind = CharKind::kBreak;
+  bool last = true;  // no further code belongs to the code point
+  char32_t code = 0;
 };
 
-FoldedChar fold_char(char32_t code);
+// The code at `index`, which is 0 or follows one that was not the last.
+FoldedCode fold_code(char32_t code, unsigned index);
 
-// The kind of a code that fold_char gave: kMark, kWord or kPair.
+// The kind of a code that fold_code gave: kMark, kWord or kPair.
 CharKind folded_kind(char32_t code);
 
 // The letter that `base` and a dropped mark behind it are, where that is another letter and no

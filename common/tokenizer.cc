@@ -66,20 +66,12 @@ char32_t hangul_syllable(char32_t first, char32_t second) {
 Tokenizer::Tokenizer(std::string_view text) : text_(text) {}
 
 Tokenizer::Piece Tokenizer::read(Cursor cursor) const {
-  Piece piece{CharKind::kBreak, 0, cursor.at, cursor, cursor};
-  if (cursor.at >= text_.size()) return piece;
+  if (cursor.at >= text_.size()) return {CharKind::kBreak, 0, cursor.at, cursor, cursor};
   std::size_t end = cursor.at;
-  const FoldedChar folded = fold_char(decode(text_, end));
-  piece.end = end;
-  piece.kind = folded.kind;
-  if (folded.count > 0) {
-    piece.code = folded.codes[cursor.sub];
-    if (cursor.sub > 0) piece.kind = folded_kind(piece.code);
-  } else {
-    piece.code = 0xFFFD;  // ignored; 0 is the end
-  }
-  piece.next = cursor.sub + 1U < folded.count ? Cursor{cursor.at, cursor.sub + 1} : Cursor{end, 0};
-  return piece;
+  const FoldedCode folded = fold_code(decode(text_, end), cursor.sub);
+  const Cursor next = folded.last ? Cursor{end, 0} : Cursor{cursor.at, cursor.sub + 1};
+  // A NUL in the text is not its end.
+  return {folded.kind, folded.code == 0 ? U' ' : folded.code, end, cursor, next};
 }
 
 // The next piece that is to be seen: neither ignored nor a dropped mark.

@@ -54,10 +54,16 @@ void Tokenizer::add_mark(const Piece& piece) {
   if (piece.kind == CharKind::kMark) {
     add(piece.code);
     marks_ = true;
-  } else if (!codes_.empty()) {
-    const char32_t letter = letter_with_mark(codes_.back(), piece.code);
-    if (letter != 0) codes_.back() = letter;
+    return;
   }
+  // Marks that are kept may stand between: canonical order puts some of them before the dropped
+  // one.
+  std::size_t base = codes_.size();
+  while (marks_ && base > 1 && folded_kind(codes_[base - 1]) == CharKind::kMark)
+    --base;
+  if (base == 0) return;
+  const char32_t letter = letter_with_mark(codes_[base - 1], piece.code);
+  if (letter != 0) codes_[base - 1] = letter;
 }
 
 // The codes as UTF-8, up to the last whole one within `limit`.
@@ -152,7 +158,7 @@ void Tokenizer::add_number_group(Cursor& cursor, std::size_t& end) {
   std::size_t last_end = end;
   Piece piece = read(at);
   while (is_comma(piece.code)) {
-    Piece digit = read(piece.next);
+    Piece digit = skip_unseen(piece.next);
     if (digit.kind != CharKind::kWord || !is_folded_digit(digit.code)) break;
     if (groups == kMaxNumberGroups) return;
     std::size_t size = 0;
@@ -161,7 +167,7 @@ void Tokenizer::add_number_group(Cursor& cursor, std::size_t& end) {
       last_end = digit.end;
       at = digit.next;
       ++size;
-      digit = read(at);
+      digit = skip_unseen(at);
     }
     sizes[groups++] = size;
     piece = digit;
@@ -233,12 +239,12 @@ bool Tokenizer::is_fraction(std::size_t begin, Cursor after_point) const {
     const Piece before = read({at, 0});
     if (before.kind == CharKind::kWord && is_folded_digit(before.code)) return false;
   }
-  Piece piece = read(after_point);
+  Piece piece = skip_unseen(after_point);
   if (piece.kind != CharKind::kWord || !is_folded_digit(piece.code)) return false;
   while (piece.kind == CharKind::kWord && is_folded_digit(piece.code))
-    piece = read(piece.next);
+    piece = skip_unseen(piece.next);
   if (piece.code != '.') return true;
-  piece = read(piece.next);
+  piece = skip_unseen(piece.next);
   return piece.kind != CharKind::kWord || !is_folded_digit(piece.code);
 }
 
