@@ -45,7 +45,7 @@ std::vector<std::string> notes_of(QueryProblems problems) {
   std::size_t left_out = 0;
   for (const QueryProblem& problem : problems) {
     std::string note = problem.what;
-    if (!problem.taken.empty()) note += "; " + problem.taken;
+    if (!problem.taken.empty()) note += (note.ends_with('?') ? " " : "; ") + problem.taken;
     if (std::find(notes.begin(), notes.end(), note) != notes.end()) continue;
     if (notes.size() < kMaxNotes) {
       notes.push_back(std::move(note));

@@ -16,7 +16,7 @@ struct QueryLimits {
 };
 
 // Deeper brackets are refused whatever the limits say: the stack is finite.
-inline constexpr std::size_t kMaxQueryDepth = 256;
+inline constexpr std::size_t kMaxQueryDepth = 128;
 
 struct QueryContext {
   bool strict = false;  // what is lenient otherwise is an error

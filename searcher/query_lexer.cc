@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/unicode.h"
+#include "searcher/query_cursor.h"
 #include "searcher/query_text.h"
 #include "searcher/query_tree.h"
 #include "searcher/query_values.h"
@@ -13,22 +14,25 @@
 namespace muster {
 namespace {
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 // A suggestion costs a comparison with every field's name, so a query full of unknown ones gets a
 // few.
 constexpr std::size_t kMaxSuggestions = 16;
-constexpr int kMaxDrawnIn = 8;
-constexpr std::size_t kLongestGroupDate = 128;
+
+bool binds_names(TokenKind kind) { return kind == TokenKind::kVersus || kind == TokenKind::kWith; }
 
 class Lexer {
  public:
   Lexer(std::string_view text, const QueryContext& context, QueryProblems& problems)
-      : text_(text), context_(context), problems_(problems) {}
+      : cursor_{text, context, problems} {}
 
   LexedQuery run() {
-    while (skip_blanks(), at_ < text_.size())
+    const QueryLimits& limits = cursor_.context.limits;
+    while (cursor_.skip_blanks(), cursor_.at < cursor_.text.size()) {
+      // What lies beyond a limit is refused whatever it is.
+      if (groups_.size() > kMaxQueryDepth + 1 || cursor_.out.terms > limits.terms) break;
       step();
-    return std::move(out_);
+    }
+    return std::move(cursor_.out);
   }
 
  private:
@@ -42,314 +46,249 @@ class Lexer {
 
   const Group& group() const { return groups_.back(); }
 
-  bool at_end(std::size_t at) const {
-    return at >= text_.size() || text_[at] == ')' || blank_length(text_, at) > 0;
-  }
-
-  void skip_blanks() {
-    while (const std::size_t length = blank_length(text_, at_))
-      at_ += length;
-  }
-
-  // Up to a blank, a bracket or a quote.
-  std::string_view chunk_at(std::size_t at) const {
-    const std::size_t begin = at;
-    while (at < text_.size() && text_[at] != '(' && text_[at] != ')' &&
-           blank_length(text_, at) == 0 && quote_length(text_, at) == 0) {
-      ++at;
-    }
-    return text_.substr(begin, at - begin);
-  }
-
-  void problem(std::size_t begin, std::size_t end, std::string what, std::string taken) {
-    problems_.push_back({begin, end, std::move(what), std::move(taken), false});
-  }
-
-  void push(QueryToken token, std::size_t begin, std::size_t end) {
-    token.begin = begin;
-    token.end = end;
-    switch (token.kind) {
-      case TokenKind::kWord:
-      case TokenKind::kPhrase:
-      case TokenKind::kPrefix:
-      case TokenKind::kFuzzy:
-        out_.terms += count_terms(token.text);
-        break;
-      case TokenKind::kValue:
-        ++out_.terms;
-        break;
-      default:
-        break;
-    }
-    out_.tokens.push_back(std::move(token));
-    last_end_ = at_;
-  }
-
-  void push(TokenKind kind, std::size_t begin, std::size_t end, bool made = false) {
-    QueryToken token;
-    token.kind = kind;
-    token.made = made;
-    token.text = std::string(text_.substr(begin, end - begin));
-    push(std::move(token), begin, end);
-  }
-
-  void push_field(const FieldTarget& target, std::size_t begin, std::size_t end) {
-    QueryToken token;
-    token.kind = TokenKind::kField;
-    token.field = target.name;
-    token.side = target.side;
-    push(std::move(token), begin, end);
-  }
-
-  void push_nothing(std::size_t begin, std::size_t end) {
-    problem(begin, end,
-            "nothing to search for in " + quote_for_message(text_.substr(begin, end - begin)),
-            "left out");
-    push(TokenKind::kNothing, begin, end);
-  }
-
-  // Several words where one operand stands are held together.
-  void push_words(std::vector<QueryToken> words, std::size_t begin, std::size_t end) {
-    if (words.empty()) return push_nothing(begin, end);
-    const bool brackets = words.size() > 1;
-    if (brackets) push(TokenKind::kOpen, begin, begin, true);
-    for (QueryToken& word : words) {
-      const std::size_t from = word.begin;
-      const std::size_t to = word.end;
-      push(std::move(word), from, to);
-    }
-    if (brackets) push(TokenKind::kClose, end, end, true);
-  }
-
   void step() {
-    const bool free_standing = last_end_ != at_;
-    if (text_[at_] == '(') {
+    const bool glued = cursor_.last_end == cursor_.at;
+    if (cursor_.here() == '(') {
       open(group().mode, group().target);
-    } else if (text_[at_] == ')') {
+    } else if (cursor_.here() == ')') {
       close();
     } else if (group().mode == Mode::kValues) {
-      lex_group_value();
-    } else if (quote_length(text_, at_) > 0) {
-      lex_quote(free_standing);
-    } else if (text_[at_] == '-') {
-      lex_dashes(free_standing);
+      lex_among_values();
+    } else if (cursor_.quote() > 0) {
+      lex_quote(glued);
+    } else if (cursor_.here() == '-') {
+      lex_dashes(glued);
     } else {
-      lex_chunk();
+      lex_chunk(false);
     }
   }
 
   void open(Mode mode, std::optional<FieldTarget> target, bool closes_made = false) {
-    push(TokenKind::kOpen, at_, at_ + 1);
-    ++at_;
-    last_end_ = kNone;
+    cursor_.push(TokenKind::kOpen, cursor_.at, cursor_.at + 1);
+    ++cursor_.at;
     groups_.push_back({mode, std::move(target), closes_made});
   }
 
   void close() {
-    push(TokenKind::kClose, at_, at_ + 1);
-    last_end_ = ++at_;
+    ++cursor_.at;
+    cursor_.push(TokenKind::kClose, cursor_.at - 1, cursor_.at);
     if (groups_.size() == 1) return;
     const bool closes_made = group().closes_made;
     groups_.pop_back();
-    if (closes_made) push(TokenKind::kClose, at_, at_, true);
+    if (closes_made) cursor_.push(TokenKind::kClose, cursor_.at, cursor_.at, true);
   }
 
-  // Where the phrase whose quote stands at `at_` ends, its quote left out; kNone: it has no end.
-  std::size_t phrase_end() const {
-    std::size_t at = at_ + quote_length(text_, at_);
-    while (at < text_.size() && quote_length(text_, at) == 0)
-      ++at;
-    return at < text_.size() ? at : kNone;
-  }
-
-  void drop_quote(const char* what, const char* taken) {
-    const std::size_t length = quote_length(text_, at_);
-    problem(at_, at_ + length, what, taken);
-    at_ += length;
-    last_end_ = kNone;
-  }
-
-  void lex_quote(bool free_standing) {
-    if (!free_standing && at_end(at_ + quote_length(text_, at_))) {
-      return drop_quote("a quote that opens nothing", "left out");  // 12" guns
+  void lex_among_values() {
+    auto token = read_operator(cursor_.chunk());
+    if (!token) return lex_group_value(cursor_, *group().target);
+    if (binds_names(token->kind) || token->kind == TokenKind::kNear) {
+      cursor_.problem(cursor_.at, cursor_.at + token->text.size(),
+                      quote_for_message(token->text) + " between values", "taken as AND");
+      token->kind = TokenKind::kAnd;
     }
-    if (phrase_end() == kNone) return drop_quote("a quote that is never closed", "left out");
-    lex_phrase(nullptr);
+    push_operator(std::move(*token));
   }
 
-  // The phrase at `at_`, which is closed, in a field if there is one.
-  void lex_phrase(const FieldTarget* target) {
-    const std::size_t begin = at_;
-    const std::size_t end = phrase_end();
+  void lex_quote(bool glued) {
+    const bool opens = !glued || !cursor_.ends_at(cursor_.at + cursor_.quote());
+    if (!opens) return cursor_.drop_quote("a quote that opens nothing");  // 12" guns
+    if (cursor_.phrase_end() == QueryCursor::kNone) return cursor_.drop_quote();
+    lex_phrase(nullptr, cursor_.at);
+  }
+
+  // The phrase that stands here, which is closed, in a field if there is one; `begin` is the
+  // field's.
+  void lex_phrase(const FieldTarget* target, std::size_t begin) {
+    const std::string_view text = cursor_.text;
+    const std::size_t opening = cursor_.at;
+    const std::size_t end = cursor_.phrase_end();
+    const std::size_t inside = opening + cursor_.quote();
+    const std::string_view words = trim(text.substr(inside, end - inside));
+    if (target != nullptr && target->field == nullptr && is_range(words)) {
+      cursor_.at = end + quote_length(text, end);
+      push_value(cursor_, *target, words, begin, true);
+    } else {
+      if (target != nullptr) cursor_.push_field(*target, begin);
+      cursor_.at = end + quote_length(text, end);
+      push_phrase(words, opening);
+    }
+    drop_phrase_ending();
+  }
+
+  void push_phrase(std::string_view words, std::size_t begin) {
+    if (count_terms(words) == 0) return cursor_.push_nothing(begin, cursor_.at);
     QueryToken token;
     token.kind = TokenKind::kPhrase;
-    const std::size_t inside = begin + quote_length(text_, begin);
-    token.text = std::string(trim(text_.substr(inside, end - inside)));
-    at_ = end + quote_length(text_, end);
-    const std::size_t behind = at_;
-    if (target != nullptr && target->field == nullptr && is_range(token.text)) {
-      push_value(*target, token.text, begin, behind);
-    } else {
-      if (target != nullptr) push_field(*target, begin, begin);
-      if (count_terms(token.text) == 0) {
-        push_nothing(begin, behind);
-      } else {
-        push(std::move(token), begin, behind);
-      }
-    }
-    if (at_ < text_.size() && (text_[at_] == '*' || text_[at_] == '~')) {
-      while (!at_end(at_) &&
-             (text_[at_] == '*' || text_[at_] == '~' || (text_[at_] >= '0' && text_[at_] <= '9')))
-        ++at_;
-      const std::string what = quote_for_message(text_.substr(behind, at_ - behind));
-      problem(behind, at_, what + " behind a phrase means nothing", "left out");
-    }
-    last_end_ = at_;
+    token.text = std::string(words);
+    cursor_.push(std::move(token), begin, cursor_.at);
   }
 
-  void lex_dashes(bool free_standing) {
-    const std::size_t begin = at_;
-    while (at_ < text_.size() && text_[at_] == '-')
-      ++at_;
-    if (!free_standing) return;  // "Iran"-Iraq
-    if (at_ - begin > 1) {
-      problem(begin, at_, quote_for_message(text_.substr(begin, at_ - begin)) + " is no operator",
-              "left out");
-      last_end_ = kNone;
+  // "a b"~3, "a b"*
+  void drop_phrase_ending() {
+    const std::size_t begin = cursor_.at;
+    const std::string_view ending = cursor_.chunk();
+    if (ending.empty() || (ending.front() != '*' && ending.front() != '~')) return;
+    cursor_.at += std::min(ending.find_first_not_of("*~0123456789"), ending.size());
+    cursor_.problem(begin, cursor_.at,
+                    quote_for_message(cursor_.since(begin)) + " behind a phrase means nothing",
+                    "left out");
+    cursor_.last_end = cursor_.at;
+  }
+
+  std::size_t pass_dashes() {
+    const std::size_t begin = cursor_.at;
+    while (cursor_.at < cursor_.text.size() && cursor_.here() == '-')
+      ++cursor_.at;
+    const std::size_t count = cursor_.at - begin;
+    if (count > 1) {
+      cursor_.problem(begin, cursor_.at,
+                      quote_for_message(cursor_.since(begin)) + " is no operator", "left out");
+    }
+    return count;
+  }
+
+  void lex_dashes(bool glued) {
+    const std::size_t begin = cursor_.at;
+    if (glued) {  // "Iran"-Iraq
+      while (cursor_.at < cursor_.text.size() && cursor_.here() == '-')
+        ++cursor_.at;
       return;
     }
-    if (at_end(at_)) return push_nothing(begin, at_);
-    push(TokenKind::kNot, begin, at_, true);
-    last_end_ = kNone;
-    if (quote_length(text_, at_) == 0 && text_[at_] != '(') {
-      lex_chunk();
-    }
+    if (pass_dashes() > 1) return;
+    if (cursor_.ends()) return cursor_.push_nothing(begin, cursor_.at);
+    cursor_.push(TokenKind::kNot, begin, cursor_.at, true);
+    cursor_.last_end = QueryCursor::kNone;
+    if (cursor_.quote() == 0 && cursor_.here() != '(') lex_chunk(true);
   }
 
-  void lex_chunk() {
-    const std::size_t begin = at_;
-    const std::string_view chunk = chunk_at(at_);
-    const bool negated = begin > 0 && text_[begin - 1] == '-';
+  void lex_chunk(bool negated) {
+    const std::string_view chunk = cursor_.chunk();
     if (auto token = read_operator(chunk)) {
-      const bool side_in_field =
-          group().mode == Mode::kWords &&
-          (token->kind == TokenKind::kVersus || token->kind == TokenKind::kWith);
-      if (!negated && !side_in_field) return push_operator(std::move(*token), begin);
-      at_ += chunk.size();
-      problem(begin, at_,
-              quote_for_message(chunk) + (negated ? " behind \"-\"" : " inside a field"),
-              "taken as a word");
-      return push_words(split_words(chunk, begin), begin, at_);
+      if (negated) return lex_operator_as_word(chunk, " behind \"-\"");
+      if (group().mode == Mode::kWords && binds_names(token->kind)) {
+        return lex_operator_as_word(chunk, " inside a field");
+      }
+      return push_operator(std::move(*token));
     }
+    const auto name = field_name_of(chunk);
     if (group().mode == Mode::kFree) {
       if (chunk == "*") {
-        ++at_;
-        return push(TokenKind::kAll, begin, at_);
+        ++cursor_.at;
+        return cursor_.push(TokenKind::kAll, cursor_.at - 1, cursor_.at);
       }
-      if (const auto name = field_name_of(chunk)) return lex_field(*name, chunk);
-    } else if (const auto name = field_name_of(chunk); name && find_target(*name, context_)) {
-      problem(begin, begin + name->size() + 1,
-              quote_for_message(chunk.substr(0, name->size() + 1)) + " inside another field",
-              "taken as words");
+      if (name) return lex_field(*name);
+    } else if (name && find_target(*name, cursor_.context)) {
+      cursor_.problem(
+          cursor_.at, cursor_.at + name->size() + 1,
+          quote_for_message(chunk.substr(0, name->size() + 1)) + " inside another field",
+          "taken as words");
     }
-    lex_word(chunk);
+    lex_word();
   }
 
-  void push_operator(QueryToken token, std::size_t begin) {
-    at_ += token.text.size();
-    if (token.kind == TokenKind::kNear &&
-        (token.distance == 0 || token.distance > kMaxNearDistance)) {
-      token.distance = token.distance == 0 ? 1 : kMaxNearDistance;
-      problem(begin, at_, "the distance of " + quote_for_message(token.text) + " is out of bounds",
-              "taken as NEAR/" + std::to_string(token.distance));
-    }
-    push(std::move(token), begin, at_);
-    last_end_ = kNone;
+  void lex_operator_as_word(std::string_view chunk, const char* where) {
+    const std::size_t begin = cursor_.at;
+    cursor_.at += chunk.size();
+    cursor_.problem(begin, cursor_.at, quote_for_message(chunk) + where, "taken as a word");
+    cursor_.push_words(split_words(chunk, begin), begin, cursor_.at);
   }
 
-  // One word with its ending, as it stands at `at_`.
-  void lex_word(std::string_view chunk) {
-    const std::size_t begin = at_;
-    at_ += chunk.size();
+  void push_operator(QueryToken token) {
+    const std::size_t begin = cursor_.at;
+    cursor_.at += token.text.size();
+    if (token.kind == TokenKind::kNear) {
+      const unsigned distance = std::clamp(token.distance, 1U, kMaxNearDistance);
+      if (distance != token.distance) {
+        token.distance = distance;
+        cursor_.problem(begin, cursor_.at,
+                        "the distance of " + quote_for_message(token.text) + " is out of bounds",
+                        "taken as NEAR/" + std::to_string(distance));
+      }
+    }
+    cursor_.push(std::move(token), begin, cursor_.at);
+    cursor_.last_end = QueryCursor::kNone;
+  }
+
+  // The word that stands here, with its ending, as no field or operator.
+  void lex_word() {
+    const std::size_t begin = cursor_.at;
+    const std::string_view chunk = cursor_.chunk();
     const WordForm form = read_word_form(chunk);
+    cursor_.at += chunk.size();
     if (form.odd) {
-      problem(begin, at_, "too much at the end of " + quote_for_message(chunk),
-              form.prefix ? "taken as a prefix" : "taken as close spellings");
+      cursor_.problem(begin, cursor_.at, "too much at the end of " + quote_for_message(chunk),
+                      form.prefix ? "taken as a prefix" : "taken as close spellings");
     }
     if (form.base.find('*') != std::string_view::npos) {
-      problem(begin, at_, "\"*\" stands only at the end of a word", "taken as words");
-      return push_words(split_words(chunk, begin), begin, at_);
+      cursor_.problem(begin, cursor_.at, "\"*\" stands only at the end of a word",
+                      "taken as words");
+      return cursor_.push_words(split_words(chunk, begin), begin, cursor_.at);
     }
-    if (count_terms(form.base) == 0) return push_nothing(begin, at_);
+    if (count_terms(form.base) == 0) return cursor_.push_nothing(begin, cursor_.at);
     QueryToken token;
     token.kind = form.prefix  ? TokenKind::kPrefix
                  : form.fuzzy ? TokenKind::kFuzzy
                               : TokenKind::kWord;
     token.text = std::string(form.base);
-    if (token.kind == TokenKind::kWord && read_operator(token.text))
-      token.text = ascii_lower(token.text);
-    push(std::move(token), begin, at_);
+    // "AND," or title:AND
+    const bool looks_like_operator = token.kind == TokenKind::kWord && read_operator(token.text);
+    if (looks_like_operator) token.text = ascii_lower(token.text);
+    cursor_.push(std::move(token), begin, cursor_.at);
   }
 
-  void lex_field(std::string_view name, std::string_view chunk) {
-    const std::size_t begin = at_;
-    const auto target = find_target(name, context_);
-    if (!target) return lex_unknown_field(name, chunk);
-    at_ += name.size() + 1;
-    if (target->field == nullptr && context_.has_key &&
-        !context_.has_key(target->name.substr(target->name.find('.') + 1))) {
-      problems_.push_back(
-          {begin, at_, "no article has the infobox key " + quote_for_message(name), "", true});
+  void lex_field(std::string_view name) {
+    const std::size_t begin = cursor_.at;
+    const auto target = find_target(name, cursor_.context);
+    if (!target) return lex_unknown_field(name);
+    cursor_.at += name.size() + 1;
+    if (!target->is_known(cursor_.context)) {
+      cursor_.problems.push_back(
+          {begin, cursor_.at, "no article has the infobox key " + quote_for_message(target->key()),
+           "", true});
     }
     if (!find_operand(*target, name, begin)) return;
     if (takes_value(target->kind())) {
-      if (text_[at_] == '(') return open(Mode::kValues, target);
-      return lex_value(*target, begin);
+      if (cursor_.here() == '(') return open(Mode::kValues, target);
+      return lex_value(cursor_, *target, begin);
     }
-    if (text_[at_] == '(') {
-      push_field(*target, begin, at_);
+    if (cursor_.here() == '(') {
+      cursor_.push_field(*target, begin);
       return open(Mode::kWords, target);
     }
-    if (quote_length(text_, at_) > 0) return lex_phrase(&*target);
-    const std::string_view word = chunk_at(at_);
-    const std::string_view base = read_word_form(word).base;
-    if (word == "*" || (target->field == nullptr && is_range(base))) {
-      at_ += word.size();
-      return push_value(*target, word == "*" ? word : base, begin, at_);
+    if (cursor_.quote() > 0) return lex_phrase(&*target, begin);
+    const std::string_view word = cursor_.chunk();
+    const std::string_view value = word == "*" ? word : read_word_form(word).base;
+    if (word == "*" || (target->field == nullptr && is_range(value))) {
+      cursor_.at += word.size();
+      return push_value(cursor_, *target, value, begin, false);
     }
-    push_field(*target, begin, at_);
-    lex_word(word);
+    cursor_.push_field(*target, begin);
+    lex_word();
   }
 
   // Moves to what the field holds for. False: nothing stands there, and the name was taken as a
   // word.
   bool find_operand(const FieldTarget& target, std::string_view name, std::size_t begin) {
-    const std::size_t colon_end = at_;
-    const std::string label = quote_for_message(text_.substr(begin, colon_end - begin));
+    const std::size_t name_end = cursor_.at;
+    const std::string label = quote_for_message(cursor_.since(begin));
     while (true) {
-      if (at_end(at_)) {
-        const std::size_t from = at_;
-        skip_blanks();
-        if (at_end(at_) || (at_ > from && !may_be_operand())) {
-          problem(begin, colon_end, "nothing behind " + label, "taken as a word");
-          at_ = from;
-          push_words(split_words(name, begin), begin, colon_end);
+      if (cursor_.ends()) {
+        const std::size_t blank = cursor_.at;
+        cursor_.skip_blanks();
+        if (cursor_.ends() || !may_be_operand()) {
+          cursor_.at = blank;
+          cursor_.problem(begin, name_end, "nothing behind " + label, "taken as a word");
+          cursor_.push_words(split_words(name, begin), begin, name_end);
           return false;
         }
-        problem(begin, at_, "a blank behind " + label, "taken without it");
-      } else if (quote_length(text_, at_) > 0 && phrase_end() == kNone) {
-        drop_quote("a quote that is never closed", "left out");
-      } else if (text_[at_] == '-' && !takes_value(target.kind())) {
-        const std::size_t dash = at_;
-        while (at_ < text_.size() && text_[at_] == '-')
-          ++at_;
-        if (at_ - dash > 1) {
-          problem(dash, at_, quote_for_message(text_.substr(dash, at_ - dash)) + " is no operator",
-                  "left out");
-        } else if (!at_end(at_)) {
-          problem(dash, at_, "\"-\" behind " + label, "taken as if before it");
-          push(TokenKind::kNot, dash, at_, true);
-        }
+        cursor_.problem(begin, cursor_.at, "a blank behind " + label, "taken without it");
+      } else if (cursor_.quote() > 0 && cursor_.phrase_end() == QueryCursor::kNone) {
+        cursor_.drop_quote();
+      } else if (cursor_.here() == '-' && !takes_value(target.kind())) {
+        const std::size_t dash = cursor_.at;
+        if (pass_dashes() > 1 || cursor_.ends()) continue;
+        cursor_.problem(dash, cursor_.at, "\"-\" behind " + label, "taken as if before it");
+        cursor_.push(TokenKind::kNot, dash, cursor_.at, true);
       } else {
         return true;
       }
@@ -359,195 +298,37 @@ class Lexer {
   // Whether what stands behind a field's blank can be its operand: no operator, no other field, no
   // negation.
   bool may_be_operand() const {
-    if (text_[at_] == '-') return false;
-    const std::string_view chunk = chunk_at(at_);
+    if (cursor_.here() == '-') return false;
+    const std::string_view chunk = cursor_.chunk();
     if (read_operator(chunk)) return false;
     const auto name = field_name_of(chunk);
-    return !name || !find_target(*name, context_);
+    return !name || !find_target(*name, cursor_.context);
   }
 
-  void lex_unknown_field(std::string_view name, std::string_view chunk) {
-    const std::size_t begin = at_;
+  // Words, and what is glued to them, held together: -foo:"bar baz" leaves out what has all of
+  // them.
+  void lex_unknown_field(std::string_view name) {
+    const std::size_t begin = cursor_.at;
+    const std::string_view chunk = cursor_.chunk();
     std::string what = "unknown field " + quote_for_message(chunk.substr(0, name.size() + 1));
-    if (suggestions_ < kMaxSuggestions) {
-      ++suggestions_;
-      if (const auto close = suggest_field(name)) what += "; did you mean \"" + *close + ":\"?";
-    }
-    problem(begin, begin + name.size() + 1, std::move(what), "taken as words");
-    at_ += chunk.size();
-    const bool phrase = quote_length(text_, at_) > 0 && phrase_end() != kNone;
-    const bool brackets = at_ < text_.size() && text_[at_] == '(';
-    if (phrase || brackets) push(TokenKind::kOpen, begin, begin, true);
-    push_words(split_words(chunk, begin), begin, at_);
+    const auto close = suggestions_++ < kMaxSuggestions ? suggest_field(name) : std::nullopt;
+    if (close) what += "; did you mean \"" + *close + ":\"?";
+    cursor_.problem(begin, begin + name.size() + 1, std::move(what),
+                    close ? "Taken as words" : "taken as words");
+    cursor_.at += chunk.size();
+    const bool phrase = cursor_.quote() > 0 && cursor_.phrase_end() != QueryCursor::kNone;
+    const bool brackets = cursor_.at < cursor_.text.size() && cursor_.here() == '(';
+    if (phrase || brackets) cursor_.push(TokenKind::kOpen, begin, begin, true);
+    cursor_.push_words(split_words(chunk, begin), begin, cursor_.at);
     if (phrase) {
-      lex_phrase(nullptr);
-      push(TokenKind::kClose, at_, at_, true);
+      lex_phrase(nullptr, cursor_.at);
+      cursor_.push(TokenKind::kClose, cursor_.at, cursor_.at, true);
     } else if (brackets) {
       open(Mode::kFree, std::nullopt, true);
     }
   }
 
-  struct RawValue {
-    std::string text;
-    bool quoted = false;
-  };
-
-  // Up to a blank or a bracket that was not opened in it; quotes keep blanks and are not part of
-  // it.
-  RawValue read_raw() {
-    RawValue raw;
-    std::size_t depth = 0;
-    while (at_ < text_.size() && blank_length(text_, at_) == 0) {
-      if (const std::size_t quote = quote_length(text_, at_)) {
-        const std::size_t end = phrase_end();
-        if (end == kNone) {
-          drop_quote("a quote that is never closed", "left out");
-          continue;
-        }
-        raw.text += text_.substr(at_ + quote, end - at_ - quote);
-        raw.quoted = true;
-        at_ = end + quote_length(text_, end);
-        continue;
-      }
-      if (text_[at_] == '(') ++depth;
-      if (text_[at_] == ')' && depth-- == 0) break;
-      raw.text += text_[at_++];
-    }
-    return raw;
-  }
-
-  static void strip_commas(std::string& text) {
-    while (!text.empty() && (text.back() == ',' || text.back() == ';'))
-      text.pop_back();
-  }
-
-  void lex_value(const FieldTarget& target, std::size_t begin) {
-    RawValue raw = read_raw();
-    if (!raw.quoted) {
-      const std::size_t end = at_;
-      if (draw_in(target, raw.text)) {
-        const std::string named = target.sided_name() + ":\"" + raw.text + '"';
-        problem(begin, at_, "the blanks in " + quote_for_message(text_.substr(begin, at_ - begin)),
-                "taken as " + printable(named));
-      } else {
-        at_ = end;
-        if (target.kind() != FieldKind::kPath) strip_commas(raw.text);
-      }
-    }
-    push_value(target, raw.text, begin, at_, raw.quoted);
-  }
-
-  // Takes the words behind an unquoted value that belong to it; false: there are none, `at_` is
-  // anywhere.
-  bool draw_in(const FieldTarget& target, std::string& value) {
-    std::string candidate = value;
-    std::size_t end = kNone;
-    for (int i = 0; i < kMaxDrawnIn; ++i) {
-      const std::size_t from = at_;
-      skip_blanks();
-      const std::string_view chunk = chunk_at(at_);
-      if (at_ == from || chunk.find(':') != std::string_view::npos ||
-          !may_continue(target.name, candidate, chunk) || !at_end(at_ + chunk.size())) {
-        break;
-      }
-      at_ += chunk.size();
-      candidate += ' ';
-      candidate += chunk;
-      std::string stripped = candidate;
-      strip_commas(stripped);
-      if (!is_readable(target.kind(), stripped)) continue;
-      value = std::move(stripped);
-      end = at_;
-    }
-    if (end == kNone) return false;
-    at_ = end;
-    return true;
-  }
-
-  // A value in the brackets of a field of values. Dates take the words beside them: date:(12 March
-  // 2018).
-  void lex_group_value() {
-    const FieldTarget& target = *group().target;
-    const std::size_t begin = at_;
-    if (auto token = read_operator(chunk_at(at_))) {
-      if (token->kind == TokenKind::kVersus || token->kind == TokenKind::kWith ||
-          token->kind == TokenKind::kNear) {
-        problem(begin, begin + token->text.size(),
-                quote_for_message(token->text) + " between values", "taken as AND");
-        token->kind = TokenKind::kAnd;
-      }
-      return push_operator(std::move(*token), begin);
-    }
-    RawValue raw = read_raw();
-    if (target.kind() == FieldKind::kDate && !raw.quoted) {
-      const std::size_t end = at_;
-      std::string run = raw.text;
-      std::size_t run_end = end;
-      while (run.size() <= kLongestGroupDate) {
-        skip_blanks();
-        const std::string_view chunk = chunk_at(at_);
-        if (chunk.empty() || read_operator(chunk) || !at_end(at_ + chunk.size())) break;
-        at_ += chunk.size();
-        run_end = at_;
-        run += ' ';
-        run += chunk;
-      }
-      strip_commas(run);
-      at_ = end;
-      if (run_end != end && run.size() <= kLongestGroupDate && is_readable(FieldKind::kDate, run)) {
-        raw.text = std::move(run);
-        at_ = run_end;
-      }
-    }
-    if (!raw.quoted && target.kind() != FieldKind::kPath) strip_commas(raw.text);
-    push_value(target, raw.text, begin, at_, raw.quoted);
-  }
-
-  void push_value(const FieldTarget& target, std::string_view text, std::size_t begin,
-                  std::size_t end, bool quoted = false) {
-    QueryToken token;
-    token.kind = TokenKind::kValue;
-    token.field = target.name;
-    token.side = target.side;
-    token.text = std::string(trim(text));
-    if (token.text == "*" && !quoted && target.kind() != FieldKind::kFlag) {
-      token.text = target.field != nullptr ? target.sided_name()
-                                           : target.name.substr(target.name.find('.') + 1);
-      if (target.is_calendar()) token.text = "date";
-      token.field = "has";
-      token.side = 0;
-    } else if (token.text.empty() || token.text == "*") {
-      return push_nothing(begin, end);
-    } else if (target.field != nullptr) {
-      if (target.is_calendar()) {
-        token.text = calendar_value(target.name, token.text);
-        token.field = "date";
-      }
-      if (!is_readable(target.kind(), token.text)) return push_unreadable(target, text, begin, end);
-    }
-    push(std::move(token), begin, end);
-  }
-
-  void push_unreadable(const FieldTarget& target, std::string_view text, std::size_t begin,
-                       std::size_t end) {
-    const bool date = target.kind() == FieldKind::kDate;
-    problem(begin, end, quote_for_message(text) + (date ? " is no date" : " is no number"),
-            "taken as words");
-    std::vector<QueryToken> words =
-        split_words(std::string(target.name) + ' ' + std::string(text), begin);
-    for (QueryToken& word : words) {
-      word.begin = begin;
-      word.end = end;
-    }
-    push_words(std::move(words), begin, end);
-  }
-
-  const std::string_view text_;
-  const QueryContext& context_;
-  QueryProblems& problems_;
-  LexedQuery out_;
-  std::size_t at_ = 0;
-  std::size_t last_end_ = kNone;  // of what a quote or a dash right behind would be glued to
+  QueryCursor cursor_;
   std::size_t suggestions_ = 0;
   std::vector<Group> groups_{Group{}};
 };

@@ -15,9 +15,9 @@ enum class NodeKind {
   kFuzzy,   // text: words spelt nearly so
   kNear,  // children within `distance` words of each other, in any order: words, phrases, prefixes,
           // fuzzy words, and kOr of these
-  kAnd,     // children
-  kOr,      // children
-  kNot,     // first child without the second
+  kAnd,   // children
+  kOr,    // children
+  kNot,   // first child without the second
   kField,   // `field` over the first child: words, phrases, groups of them; no fields, values or
             // sides within
   kValue,   // `field` with `text` for a value: dates, numbers, near:, has:, is:, path:, and ranges

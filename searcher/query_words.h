@@ -38,6 +38,12 @@ struct FieldTarget {
 
   FieldKind kind() const { return field != nullptr ? field->kind : FieldKind::kText; }
   std::string sided_name() const { return side > 0 ? name + std::to_string(side) : name; }
+  // Of an infobox key: KEY.
+  std::string key() const { return name.substr(name.find('.') + 1); }
+  // False for an infobox key that no article has.
+  bool is_known(const QueryContext& context) const {
+    return field != nullptr || !context.has_key || context.has_key(key());
+  }
   // year:, decade:, century: and month:, other ways to say date:.
   bool is_calendar() const { return kind() == FieldKind::kDate && field->whole.empty(); }
 };
