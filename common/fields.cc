@@ -4,6 +4,9 @@
 #include <array>
 #include <cstddef>
 
+#include "common/edit_distance.h"
+#include "common/unicode.h"
+
 namespace muster {
 namespace {
 
@@ -140,32 +143,6 @@ const Field* find_exact(std::string_view name) {
 
 constexpr std::size_t kLongestTypo = 24;
 
-// Edit distance with swaps of neighbours as one step, ASCII case aside. Both texts are at most
-// kLongestTypo bytes.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  using Row = std::array<std::size_t, kLongestTypo + 1>;
-  Row before{};
-  Row above{};
-  Row row{};
-  for (std::size_t j = 0; j <= b.size(); ++j) {
-    above[j] = j;
-  }
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const bool same = lower(a[i - 1]) == lower(b[j - 1]);
-      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0U : 1U)});
-      if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) &&
-          lower(a[i - 2]) == lower(b[j - 1])) {
-        row[j] = std::min(row[j], before[j - 2] + 1);
-      }
-    }
-    before = above;
-    above = row;
-  }
-  return above[b.size()];
-}
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_key_byte(char c) {
   return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') ||
@@ -199,7 +176,7 @@ std::optional<std::string> suggest_field(std::string_view name) {
   std::optional<std::string> found;
   for (const Field& field : kFields) {
     any_name(field, [&](std::string_view known) {
-      const std::size_t distance = known.size() < 3 ? best : edit_distance(stem, known);
+      const std::size_t distance = known.size() < 3 ? best : edit_distance(ascii_lower(stem), known, best);
       if (distance < best) {
         best = distance;
         found = std::string(known);

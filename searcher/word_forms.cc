@@ -4,6 +4,7 @@
 
 #include "common/edit_distance.h"
 #include "common/term.h"
+#include "common/unicode.h"
 
 namespace muster {
 namespace {
@@ -41,3 +42,34 @@ std::vector<std::string> WordForms::beginning_with(std::string_view prefix, std:
   }
   return found;
 }
+
+std::vector<std::string> WordForms::spelt_like(std::string_view prefix, const std::string& word,
+                                               std::size_t limit) const {
+  struct Found {
+    std::size_t distance;
+    Xapian::doccount articles;
+    std::string word;
+  };
+  std::vector<Found> found;
+  // Short words are near everything; and people seldom mistake the first letter.
+  const std::size_t at_most = word.size() < 4 ? 1 : 2;
+  std::size_t first = 0;
+  if (!word.empty()) decode(word, first);
+  const std::string beginning = make_term(prefix, std::string_view(word).substr(0, first));
+  for (auto at = db_.allterms_begin(beginning); at != db_.allterms_end(beginning); ++at) {
+    const std::string term = *at;
+    const std::string_view rest = std::string_view(term).substr(prefix.size());
+    if (!is_word(rest)) continue;
+    const std::size_t distance = edit_distance(word, rest, at_most);
+    if (distance <= at_most) found.push_back({distance, at.get_termfreq(), std::string(rest)});
+  }
+  std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+    if (a.distance != b.distance) return a.distance < b.distance;
+    return a.articles != b.articles ? a.articles > b.articles : a.word < b.word;
+  });
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < std::min(limit, found.size()); ++i) words.push_back(std::move(found[i].word));
+  return words;
+}
+
+}  // namespace muster

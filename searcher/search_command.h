@@ -1,0 +1,13 @@
+// What muster-search does with its command line. Returns the exit status.
+#pragma once
+
+#include "searcher/options.h"
+
+namespace muster {
+
+int run_search(const SearchOptions& options);
+
+// The table of fields for people.
+std::string render_fields();
+
+}  // namespace muster
