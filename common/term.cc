@@ -10,13 +10,13 @@ std::string make_term(std::string_view prefix, std::string_view value) {
   // A NUL takes two bytes in the database.
   std::size_t bytes = term.size();
   for (const char c : term) bytes += c == '\0' ? 1 : 0;
-  if (bytes <= kMaxTermBytes) return term;
+  if (bytes <= kXapianTermBytes) return term;
   const std::string hash = to_hex(value_id(value));
   std::string kept;
   std::size_t used = hash.size() + 1;
   for (const char c : term) {
     used += c == '\0' ? 2 : 1;
-    if (used > kMaxTermBytes) break;
+    if (used > kXapianTermBytes) break;
     kept += c;
   }
   return kept + '#' + hash;

@@ -7,7 +7,7 @@
 namespace muster {
 
 // Xapian refuses longer ones, and only when the document is written.
-inline constexpr std::size_t kMaxTermBytes = 245;
+inline constexpr std::size_t kXapianTermBytes = 245;
 
 // `prefix` and `value`; where that is too long, the end of it is replaced by a hash of the whole.
 std::string make_term(std::string_view prefix, std::string_view value);

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <initializer_list>
 #include <map>
+#include <span>
 
 #include "common/fields.h"
 #include "common/unicode.h"
@@ -18,7 +18,7 @@
 namespace muster {
 namespace {
 
-using Keys = std::initializer_list<std::string_view>;
+using Keys = std::span<const std::string_view>;
 
 // The infobox fields of one article by key, the first of each key that has any text.
 class FieldIndex {
@@ -55,11 +55,16 @@ class FieldIndex {
 };
 
 // Where the keys differ between kinds of infobox, the one of conflicts comes first.
-constexpr Keys kDateKeys = {"date", "dates", "date_event", "start_date", "open", "opened", "inaugurated",
+constexpr std::string_view kDateKeys[] = {"date", "dates", "date_event", "start_date", "open", "opened", "inaugurated",
                             "built", "date_signed"};
-constexpr Keys kPlaceKeys = {"place", "location", "locale", "site", "subdivision_name"};
-constexpr Keys kOutcomeKeys = {"result", "status", "outcome"};
-constexpr Keys kPartOfKeys = {"partof", "part_of", "war", "conflict_part_of"};
+constexpr std::string_view kPlaceKeys[] = {"place", "location", "locale", "site", "subdivision_name"};
+constexpr std::string_view kOutcomeKeys[] = {"result", "status", "outcome"};
+constexpr std::string_view kCoordinateKeys[] = {"coordinates", "coords", "coord"};
+constexpr std::string_view kCampaignKeys[] = {"campaign"};
+constexpr std::string_view kKilledKeys[] = {"fatalities", "deaths", "killed", "dead"};
+constexpr std::string_view kWoundedKeys[] = {"injuries", "injured", "wounded"};
+constexpr std::string_view kCasualtyKeys[] = {"casualties", "victims"};
+constexpr std::string_view kPartOfKeys[] = {"partof", "part_of", "war", "conflict_part_of"};
 
 bool has_year(std::string_view text, std::size_t at) {
   const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
@@ -117,7 +122,7 @@ std::optional<Place> read_places(const Article& article, const FieldIndex& field
 }
 
 std::optional<Coordinates> read_point(const Article& article, const FieldIndex& fields) {
-  if (const InfoboxField* field = fields.find({"coordinates", "coords", "coord"})) {
+  if (const InfoboxField* field = fields.find(kCoordinateKeys)) {
     if (auto point = read_coordinates(field->text)) return point;
   }
   for (const InfoboxField& field : article.other) {
@@ -171,11 +176,11 @@ Losses read_losses(const FieldIndex& fields) {
     return envelope(read_claims(field->text, context), kind);
   };
   Losses losses;
-  losses[Loss::kKilled] = read({"fatalities", "deaths", "killed", "dead"}, ClaimContext::kKilled, Loss::kKilled);
-  losses[Loss::kWounded] = read({"injuries", "injured", "wounded"}, ClaimContext::kWounded, Loss::kWounded);
-  losses[Loss::kCasualties] = read({"casualties", "victims"}, ClaimContext::kCasualties, Loss::kCasualties);
+  losses[Loss::kKilled] = read(kKilledKeys, ClaimContext::kKilled, Loss::kKilled);
+  losses[Loss::kWounded] = read(kWoundedKeys, ClaimContext::kWounded, Loss::kWounded);
+  losses[Loss::kCasualties] = read(kCasualtyKeys, ClaimContext::kCasualties, Loss::kCasualties);
   if (!losses[Loss::kKilled]) {
-    losses[Loss::kKilled] = read({"casualties", "victims"}, ClaimContext::kCasualties, Loss::kKilled);
+    losses[Loss::kKilled] = read(kCasualtyKeys, ClaimContext::kCasualties, Loss::kKilled);
   }
   return losses;
 }
@@ -196,7 +201,7 @@ Facts read_facts(const Article& article) {
   if (const InfoboxField* field = fields.find(kPartOfKeys)) {
     facts.part_of = read_participants(*field, ParticipantKind::kConflict, fields.links());
   }
-  if (const InfoboxField* field = fields.find({"campaign"})) {
+  if (const InfoboxField* field = fields.find(kCampaignKeys)) {
     // A battle is part of its campaign as it is of its war.
     for (Participant& campaign : read_participants(*field, ParticipantKind::kConflict, fields.links())) {
       if (std::find(facts.part_of.begin(), facts.part_of.end(), campaign) == facts.part_of.end()) {

@@ -61,7 +61,7 @@ Result<void> merge_all(std::vector<std::string> parts, const std::string& into, 
 }
 
 Xapian::WritableDatabase create(const std::string& path) {
-  return {path, Xapian::DB_CREATE | Xapian::DB_NO_SYNC};
+  return Xapian::WritableDatabase(path, Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
 }
 
 void set_metadata(Xapian::WritableDatabase& db, const std::map<std::string, std::string>& values) {
