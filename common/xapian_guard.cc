@@ -36,6 +36,9 @@ Error to_error(const Xapian::Error& error, std::string_view name) {
     return {ErrorCode::kNoDatabase, fmt::format("{}: cannot be opened: {}", name, detail(error)),
             "make one with `muster-index update FOLDER`, or name another with --db"};
   }
+  if (type == "DatabaseModifiedError" || type == "DatabaseClosedError") {
+    return {ErrorCode::kModified, fmt::format("{}: changed while it was read", name), "try again"};
+  }
   if (type == "DatabaseLockError") {
     return {ErrorCode::kLocked, fmt::format("{}: another writer is at work", name), ""};
   }

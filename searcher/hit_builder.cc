@@ -41,6 +41,8 @@ Result<Hit> build_hit(const Xapian::Document& document, const std::vector<Sought
   if (!summary) return tl::unexpected(summary.error());
   Hit hit;
   static_cast<Summary&>(hit) = std::move(*summary);
+  // A side without combatants is civilians, or a total: no side of its own.
+  std::erase_if(hit.sides, [](const SideSummary& side) { return side.combatants.empty(); });
   hit.file = file_from_here(hit.root, hit.path);
   if (!snippet.wanted) return hit;
   auto body = decompress(document.get_value(slots::kBody));

@@ -19,6 +19,8 @@ struct Snippet {
   std::vector<std::pair<std::size_t, std::size_t>> highlights;  // byte ranges of `text`, ascending, disjoint
 };
 
+using HitSide = SideSummary;  // of a hit: those with combatants
+
 struct Hit : Summary {
   std::size_t rank = 0;  // 1-based, over all pages
   double score = 0;

@@ -40,8 +40,8 @@ constexpr std::array kSortKeys = std::to_array<SortKey>({
 // One search on one state of a database. Xapian's exceptions pass through it.
 class Search {
  public:
-  Search(const OpenDatabase& database, const SearchRequest& request)
-      : db_(database.db), request_(request), forms_(db_, database.info.language), names_(db_) {}
+  Search(const OpenDatabase& database, const SearchRequest& request, Stemmer stemmer)
+      : db_(database.db), request_(request), forms_(db_, std::move(stemmer)), names_(db_) {}
 
   Result<Results> run() {
     const auto began = Clock::now();
@@ -176,7 +176,9 @@ const std::vector<std::string>& sort_names() {
 }
 
 Result<Results> search(const OpenDatabase& database, const SearchRequest& request) {
-  return guard(database.name, [&] { return Search(database, request).run(); })
+  auto stemmer = Stemmer::make(database.info.language);
+  if (!stemmer) return tl::unexpected(stemmer.error());
+  return guard(database.name, [&] { return Search(database, request, std::move(*stemmer)).run(); })
       .and_then([](Result<Results> inner) { return inner; });
 }
 
@@ -184,16 +186,12 @@ Result<Results> search(const std::vector<std::string>& databases, const SearchRe
   for (int attempt = 1;; ++attempt) {
     auto opened = open_database(databases);
     if (!opened) return tl::unexpected(opened.error());
-    try {
-      return Search(*opened, request).run();
-    } catch (const Xapian::DatabaseModifiedError& error) {
-      if (attempt == kAttempts) return tl::unexpected(to_error(error, opened->name));
-    } catch (const Xapian::DatabaseError& error) {
-      // A database swapped for a new one under us looks like a broken one until it is opened anew.
-      if (attempt == kAttempts) return tl::unexpected(to_error(error, opened->name));
-    } catch (const Xapian::Error& error) {
-      return tl::unexpected(to_error(error, opened->name));
-    }
+    auto results = search(*opened, request);
+    // A database swapped for a new one under us looks like a broken one until it is opened anew.
+    const bool again = !results && attempt < kAttempts &&
+                       (results.error().code == ErrorCode::kDamaged || results.error().code == ErrorCode::kNoDatabase ||
+                        results.error().code == ErrorCode::kModified);
+    if (!again) return results;
   }
 }
 

@@ -1,6 +1,7 @@
 #include "searcher/search_command.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <charconv>
 #include <fstream>
@@ -13,11 +14,11 @@
 #include "common/unicode.h"
 #include "searcher/calendar.h"
 #include "searcher/output.h"
+#include "searcher/pager.h"
 #include "searcher/render_json.h"
 #include "searcher/render_table.h"
 #include "searcher/render_text.h"
 #include "searcher/search.h"
-#include "searcher/write_output.h"
 
 namespace muster {
 namespace {
@@ -202,8 +203,10 @@ int run_batch(const SearchOptions& options, const std::vector<std::string>& data
     print_notes(*results, options);
     auto text = render(*results, options, environment, one.id);
     if (!text) return report(text.error());
-    if (auto written = write_stdout(*text); !written) return report(written.error());
+    auto written = write_all(STDOUT_FILENO, *text);
+    if (!written) return report(written.error());
     if (results->total > 0 && status == kNothingFound) status = 0;
+    if (*written == Written::kReaderGone) break;
   }
   return status;
 }
@@ -229,7 +232,7 @@ std::string render_fields() {
 int run_search(const SearchOptions& options) {
   const Environment environment = read_environment();
   if (options.list_fields) {
-    auto written = write_stdout(render_fields());
+    auto written = write_all(STDOUT_FILENO, render_fields());
     return written ? 0 : report(written.error());
   }
   auto request = read_request(options);
@@ -250,7 +253,7 @@ int run_search(const SearchOptions& options) {
   auto text = render(*results, options, environment, "1");
   if (!text) return report(text.error());
   const auto pager = options.pager == "never" ? std::nullopt : pager_command(*text, environment);
-  auto written = pager ? write_to_pager(*text, *pager) : write_stdout(*text);
+  auto written = pager ? show_in_pager(*pager, *text) : write_all(STDOUT_FILENO, *text);
   if (!written) return report(written.error());
   return results->total > 0 ? 0 : kNothingFound;
 }

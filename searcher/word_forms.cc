@@ -14,20 +14,20 @@ bool is_word(std::string_view rest) { return !rest.empty() && !(rest.front() >= 
 
 }  // namespace
 
-WordForms::WordForms(const Xapian::Database& db, const std::string& language) : db_(db), stemmer_(language) {}
-
 std::vector<std::string> WordForms::of(std::string_view prefix, const std::string& word) {
   std::vector<std::string> forms;
+  if (db_.term_exists(make_term(prefix, word))) forms.push_back(word);
+  if (!has_other_forms(word, stemmer_)) return forms;
   const std::string stem(stemmer_.stem(word));
-  const std::string beginning = make_term(prefix, stemmer_.walk_prefix(word));
+  const std::string beginning = make_term(prefix, stem_walk_prefix(word, stemmer_));
   for (auto at = db_.allterms_begin(beginning); at != db_.allterms_end(beginning); ++at) {
     const std::string term = *at;
     const std::string_view rest = std::string_view(term).substr(prefix.size());
-    if (!is_word(rest)) continue;
-    if (rest != word && stemmer_.stem(rest) != stem) continue;
+    if (!is_word(rest) || rest == word || stemmer_.stem(rest) != stem) continue;
     forms.emplace_back(rest);
     if (forms.size() == kMaxForms) break;
   }
+  std::sort(forms.begin(), forms.end());
   return forms;
 }
 

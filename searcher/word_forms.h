@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -16,8 +17,7 @@ namespace muster {
 
 class WordForms {
  public:
-  // `language` as in the database's metadata.
-  WordForms(const Xapian::Database& db, const std::string& language);
+  WordForms(const Xapian::Database& db, Stemmer stemmer) : db_(db), stemmer_(std::move(stemmer)) {}
 
   // Terms of the index, without `prefix`, that stand for `word` (folded): those of its stem, itself among them if the index has it.
   // Ascending, at most kMaxForms.
