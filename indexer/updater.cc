@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "common/database.h"
+#include "common/stemmer.h"
 #include "common/tokenizer.h"
 #include "common/xapian_guard.h"
 #include "indexer/index_writer.h"
@@ -232,6 +233,9 @@ class Update {
 template <class Work>
 Result<UpdateCounts> run_locked(const UpdateOptions& options, UpdateObserver& observer,
                                 const std::atomic<bool>& stop, Work work) {
+  if (!options.language.empty()) {
+    if (auto stemmer = Stemmer::make(options.language); !stemmer) return tl::unexpected(stemmer.error());
+  }
   std::error_code error;
   const fs::path parent = fs::path(options.database).parent_path();
   if (!parent.empty()) fs::create_directories(parent, error);
