@@ -36,6 +36,7 @@ std::string_view unquoted(std::string_view text) {
 // A name as such: every word but particles and small connecting words begins as names do, and none
 // tells of time or kind.
 bool is_name(std::string_view text) {
+  if (text.find_first_of(",;") != std::string_view::npos) return false;
   for (const std::string_view word : split_words(text)) {
     if (is_note_word(word)) return word == "and" || word == "in" || word == "to" || word == "on";
     if (begins_like_name(word) || is_particle(word)) continue;

@@ -82,8 +82,8 @@ std::size_t image_begin(std::string_view line, std::size_t from, std::size_t end
     if (!match.own || match.end + 1 >= end || line[match.end] != ' ') break;
     const std::string_view rest = line.substr(match.end + 1, end - match.end - 1);
     const std::string_view name = line.substr(match.begin, match.end - match.begin);
-    // A link is part of the image name where that goes on in small letters, has no name of its own left ("YPJ Flag.svg"),
-    // or shows the very name that follows.
+    // A link is part of the image name where that goes on in small letters, has no name of its own
+    // left ("YPJ Flag.svg"), or shows the very name that follows.
     const std::string_view shown = trim(line.substr(end));
     if (!begins_like_name(rest) || is_image_word(rest.substr(0, rest.rfind('.'))) ||
         shown.substr(0, name.size()) == name) {

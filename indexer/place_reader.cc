@@ -23,16 +23,17 @@ bool begins_before(const LinkTable::Match& match, std::size_t at) { return match
 
 // "near", "modern-day", "the northern": what may stand before a place's name and is no part of it.
 bool is_before_place(std::string_view word) {
-  constexpr std::array<std::string_view, 52> kWords{
-      "near",         "off",          "outside",    "around",     "between",      "at",
-      "in",           "on",           "of",         "the",        "by",           "above",
-      "along",        "across",       "within",     "from",       "to",           "north",
-      "south",        "east",         "west",       "northern",   "southern",     "eastern",
-      "western",      "central",      "northeast",  "northwest",  "southeast",    "southwest",
-      "north-east",   "north-west",   "south-east", "south-west", "northeastern", "northwestern",
-      "southeastern", "southwestern", "modern",     "modern-day", "present",      "present-day",
-      "today's",      "now",          "today",      "then",       "coast",        "outskirts",
-      "vicinity",     "parts",        "mainly",     "mostly"};
+  constexpr std::array<std::string_view, 60> kWords{
+      "part",         "some",         "miles",        "mile",         "mi",         "km",
+      "kilometres",   "kilometers",   "near",         "off",          "outside",    "around",
+      "between",      "at",           "in",           "on",           "of",         "the",
+      "by",           "above",        "along",        "across",       "within",     "from",
+      "to",           "north",        "south",        "east",         "west",       "northern",
+      "southern",     "eastern",      "western",      "central",      "northeast",  "northwest",
+      "southeast",    "southwest",    "north-east",   "north-west",   "south-east", "south-west",
+      "northeastern", "northwestern", "southeastern", "southwestern", "modern",     "modern-day",
+      "present",      "present-day",  "today's",      "now",          "today",      "then",
+      "coast",        "outskirts",    "vicinity",     "parts",        "mainly",     "mostly"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
@@ -68,7 +69,9 @@ std::string_view behind_position(std::string_view text) {
                           lower == "modern-day" || lower == "present-day" || lower == "now" ||
                           lower == "today" || lower == "in" || lower == "at" || lower == "mainly" ||
                           lower == "present" || lower == "along";
-    if (!is_before_place(word) && !(first && position)) return text;
+    const bool number = word.find_first_not_of("0123456789.,½") == std::string_view::npos &&
+                        is_before_place(text.substr(end + 1, text.find(' ', end + 1) - end - 1));
+    if (!is_before_place(word) && !(first && position) && !number) return text;
     text.remove_prefix(end + 1);
   }
 }
@@ -110,8 +113,10 @@ class PlaceReader {
     for (std::size_t at = 0; at < line.size();) {
       while (next < matches_.size() && matches_[next].begin < at)
         ++next;
-      if (next < matches_.size() && matches_[next].begin == at) {
-        at = matches_[next].end;  // commas and brackets in a link are its own
+      // What is in a link is its own, but for the larger place behind a comma: "Sadad, Syria".
+      if (next < matches_.size() && matches_[next].begin == at &&
+          !has_larger_place(matches_[next])) {
+        at = matches_[next].end;
         continue;
       }
       const std::size_t length = separator_at(begin, at);
@@ -127,9 +132,16 @@ class PlaceReader {
     add_part(begin, line.size());
   }
 
+  bool has_larger_place(const LinkTable::Match& match) const {
+    const std::string_view text = line_.substr(match.begin, match.end - match.begin);
+    const std::size_t comma = text.find(", ");
+    return comma != std::string_view::npos && text.substr(comma) != ", D.C.";
+  }
+
   // The length of what parts two names at `at`; 0: nothing does.
   std::size_t separator_at(std::size_t begin, std::size_t at) const {
     const char c = line_[at];
+    if (line_.compare(at, 6, ", D.C.") == 0) return 0;
     if (c == ',' || c == ';' || c == '(' || c == ')' || c == '|') return 1;
     if (const auto flag = flag_at(line_, at)) return flag->bytes;
     if (line_.compare(at, 2, "  ") == 0) return 2;
@@ -174,9 +186,7 @@ class PlaceReader {
   std::size_t read_bracket(std::size_t begin) {
     const std::size_t close = std::min(line_.find(')', begin), line_.size());
     const std::string_view content = line_.substr(begin, close - begin);
-    const auto first = std::lower_bound(
-        matches_.begin(), matches_.end(), begin,
-        begins_before);
+    const auto first = std::lower_bound(matches_.begin(), matches_.end(), begin, begins_before);
     const bool linked =
         first != matches_.end() && first->end <= close && begins_like_name(trim(content));
     if (!linked && !is_modern(content)) return std::min(close + 1, line_.size());
@@ -187,9 +197,7 @@ class PlaceReader {
     if (end <= begin || names_.size() >= kMostNames) return;
     std::string_view part = trim(line_.substr(begin, end - begin));
     // The one link in a part is the place; the rest says where in it.
-    const auto first = std::lower_bound(
-        matches_.begin(), matches_.end(), begin,
-        begins_before);
+    const auto first = std::lower_bound(matches_.begin(), matches_.end(), begin, begins_before);
     for (auto match = first; match != matches_.end() && match->end <= end; ++match) {
       const std::string_view name = line_.substr(match->begin, match->end - match->begin);
       if (has_capital(name)) {
@@ -198,8 +206,9 @@ class PlaceReader {
       }
     }
     part = behind_position(part);
+    if (is_before_place(ascii_lower(part))) return;
     while (!part.empty() && std::string_view(".:-*").find(part.back()) != std::string_view::npos &&
-           part.size() > 4) {
+           part.size() > 4 && part[part.size() - 3] != '.') {
       part.remove_suffix(1);
     }
     if (part.size() < 2 || part.size() > 120 || !has_capital(part) ||

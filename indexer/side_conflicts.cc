@@ -14,15 +14,15 @@ namespace muster {
 namespace {
 
 bool is_conflict_noun(std::string_view word) {
-  constexpr std::array<std::string_view, 48> kNouns{
-      "war",        "wars",         "campaign",     "campaigns",   "conflict",  "conflicts",
-      "crisis",     "revolution",   "revolutions",  "rebellion",   "uprising",  "insurgency",
-      "invasion",   "offensive",    "raid",         "raids",       "operation", "operations",
-      "crusade",    "expedition",   "succession",   "siege",       "battle",    "battles",
-      "front",      "theater",      "theatre",      "phase",       "clashes",   "mutiny",
-      "revolt",     "intervention", "conquest",     "conquests",   "struggle",  "dissolution",
-      "spillover",  "blockade",     "independence", "unrest",      "massacre",  "fighting",
-      "escalation", "involvement",  "hostilities",  "reconquista", "genocide",  "persecution"};
+  constexpr std::array<std::string_view, 46> kNouns{
+      "war",          "wars",        "campaign",    "campaigns",  "conflict",    "conflicts",
+      "crisis",       "revolution",  "revolutions", "rebellion",  "uprising",    "insurgency",
+      "invasion",     "offensive",   "raid",        "raids",      "operation",   "operations",
+      "crusade",      "expedition",  "siege",       "battle",     "battles",     "front",
+      "theater",      "theatre",     "phase",       "clashes",    "mutiny",      "revolt",
+      "intervention", "conquest",    "conquests",   "struggle",   "dissolution", "spillover",
+      "blockade",     "unrest",      "massacre",    "fighting",   "escalation",  "involvement",
+      "hostilities",  "reconquista", "genocide",    "persecution"};
   while (!word.empty() && (word.back() == ',' || word.back() == '.' || word.back() == ')'))
     word.remove_suffix(1);
   const std::string key = ascii_lower(word);
@@ -167,12 +167,23 @@ class Conflicts {
       }
     }
     add(name, nullptr);
-    for (const std::string_view of : {" of the ", " in the ", " during the ", " of "}) {
-      const std::size_t found = name.find(of);
-      if (found == std::string_view::npos) continue;
-      const std::string_view larger = name.substr(found + of.size());
-      if (names_conflict(name.substr(0, found)) && names_conflict(larger))
-        return add(larger, nullptr);
+    // Each larger conflict is shorter, and no name is long: the walk ends soon.
+    for (bool found = name.size() <= kLongest; found;) {
+      found = false;
+      std::size_t first = name.size();
+      std::string_view larger;
+      for (const std::string_view of : {" of the ", " in the ", " during the ", " of "}) {
+        const std::size_t at = name.find(of);
+        if (at == std::string_view::npos || at >= first) continue;
+        if (split_words(name.substr(0, at)).size() < 2 || !names_conflict(name.substr(0, at)))
+          continue;
+        first = at;
+        larger = name.substr(at + of.size());
+      }
+      if (first == name.size() || !names_conflict(larger)) break;
+      add(larger, nullptr);
+      name = larger;
+      found = true;
     }
   }
 

@@ -13,6 +13,10 @@ namespace muster {
 
 enum class Join { kPart, kSeparate, kNote };  // kNote: what follows is a note on the name before
 
+// Words in a name; longer ones are cut, which keeps hostile lines from being walked again and
+// again.
+inline constexpr std::size_t kLongestName = 40;
+
 class SideGrammar {
  public:
   SideGrammar(std::string_view line, const std::vector<SideToken>& tokens, bool bulleted,
@@ -51,6 +55,11 @@ class SideGrammar {
   Join join_and(std::size_t start, std::size_t i, std::size_t right, bool separated) const;
   Join join_comma(std::size_t start, std::size_t i, std::size_t right) const;
   Join join_unit_comma(std::size_t start, std::size_t i, std::size_t right) const;
+  bool is_place_like(std::size_t begin, std::size_t end) const;
+  bool shares_noun(std::size_t i, std::size_t right) const;
+  std::size_t part_begin(std::size_t start,
+                         std::size_t i) const;  // behind the separator before token i
+  void weigh_unit_list();
   bool is_apposition(std::size_t right) const;
 
   std::string_view line_;
@@ -62,6 +71,7 @@ class SideGrammar {
   std::size_t commas_ = 0;
   std::size_t ands_ = 0;
   bool has_words_ = false;
+  bool unit_list_ = false;  // units of like size, so that commas part them
   std::vector<std::size_t> separators_;
 };
 

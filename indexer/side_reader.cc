@@ -7,6 +7,7 @@
 
 #include "common/unicode.h"
 #include "indexer/bracket_notes.h"
+#include "indexer/flags.h"
 #include "indexer/image_names.h"
 #include "indexer/infobox_text.h"
 #include "indexer/link_table.h"
@@ -26,16 +27,19 @@ struct Heading {
   int depth = 0;  // of its first name
 };
 
-// A line of its own that says what the commander before it is: "President of Syria", "4th Division
-// Commander".
+// A line of its own that says what the commander before it is: "Prime Minister of Syria", "4th
+// Division Commander".
 bool is_office_line(std::string_view line) {
   const std::string_view head = trim(line.substr(0, line.find_first_of(",(")));
   const std::vector<std::string_view> words = split_words(head);
-  if (words.size() < 2 || is_unknown(words.front())) return false;
-  const std::string second = ascii_lower(words[1]);
-  if (is_office(words.front()) && (second == "of" || second == "for")) return true;
+  if (words.size() < 2 || is_unknown(words.front()) || head.front() == '"') return false;
+  for (std::size_t i = 0; i + 1 < words.size() && i < 3; ++i) {
+    const std::string next = ascii_lower(words[i + 1]);
+    if (is_office(words[i]) && (next == "of" || next == "for")) return true;
+  }
   const std::string_view last = words.back();
   if (!is_office(last)) return false;
+  // A surname may be an office ("John Chief"); in small letters, or one of these, it is none.
   return !begins_like_name(last) || last == "Minister" || last == "President" ||
          last == "Commander" || last == "Governor" || last == "Secretary";
 }
@@ -105,7 +109,7 @@ class Reader {
 
   void add_name(const SidePiece& piece, std::size_t index, bool flagged) {
     const InfoboxLine& line = lines_[index];
-    if (heading_) end_heading(index, flagged);
+    if (heading_) end_heading(index, piece.text, flagged);
     Participant participant;
     participant.name = piece.text;
     participant.page = piece.page;
@@ -116,7 +120,7 @@ class Reader {
 
   // A heading of bulleted names ends with the bullets; any ends where, after an empty line, a state
   // begins, unless empty lines stand between all its names.
-  void end_heading(std::size_t index, bool flagged) {
+  void end_heading(std::size_t index, std::string_view name, bool flagged) {
     const InfoboxLine& line = lines_[index];
     if (!heading_->first_seen) {
       heading_->first_seen = true;
@@ -125,8 +129,8 @@ class Reader {
       return;
     }
     const bool heads_bullets = index + 1 < lines_.size() && lines_[index + 1].depth > line.depth;
-    const bool state =
-        line.after_blank && !heading_->spaced && line.depth == 0 && (flagged || heads_bullets);
+    const bool state = line.after_blank && !heading_->spaced && line.depth == 0 &&
+                       (flagged || heads_bullets || is_country(name));
     if (line.depth < heading_->depth || state) heading_.reset();
   }
 

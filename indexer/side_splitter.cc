@@ -19,8 +19,12 @@ bool all_digits(std::string_view word) {
   return word.find_first_not_of("0123456789,.+~≈–-") == std::string_view::npos;
 }
 
-// "12,000 men": a strength, not a unit.
+// "12,000 men": a strength, not a unit. "23x15px": the size of an image that is gone.
 bool is_mere_number(std::string_view text) {
+  if (text == "border" || (text.size() > 2 && text.substr(text.size() - 2) == "px" &&
+                           text.find_first_not_of("0123456789xp") == std::string_view::npos)) {
+    return true;
+  }
   const std::vector<std::string_view> words = split_words(text);
   if (words.empty() || words.size() > 3 || words[0][0] < '0' || words[0][0] > '9') return false;
   if (!all_digits(words[0])) return false;
@@ -194,8 +198,8 @@ class Splitter {
     return start;
   }
 
-  // The page of the longest link in the name, unless it is but a smaller part of it: "Chechen" in "Chechen militants"
-  // leads to something else.
+  // The page of the longest link in the name, unless it is but a smaller part of it: "Chechen" in
+  // "Chechen militants" leads to something else.
   std::optional<std::string> page_of(std::size_t start, std::size_t end) const {
     const SideToken* best = nullptr;
     for (std::size_t i = start; i < end; ++i) {
@@ -204,8 +208,20 @@ class Splitter {
       if (best == nullptr || token.end - token.begin > best->end - best->begin) best = &token;
     }
     if (best == nullptr) return std::nullopt;
+    // A commander may be linked to his unit, and a unit to whom it is named after; neither is its
+    // page.
     const std::size_t whole = tokens_[end - 1].end - tokens_[start].begin;
-    return (best->end - best->begin) * 2 >= whole ? std::optional(best->link->page) : std::nullopt;
+    const bool part = (best->end - best->begin) * 2 < whole;
+    const bool unit_of = kind_ == ParticipantKind::kCommander && ends_as_unit(best->link->page);
+    const bool namesake = best->end < tokens_[end - 1].end &&
+                          begins_like_name(grammar_.text(end - 1)) &&
+                          unit_size(grammar_.text(end - 1)) != 0;
+    return part || unit_of || namesake ? std::nullopt : std::optional(best->link->page);
+  }
+
+  static bool ends_as_unit(std::string_view page) {
+    const std::vector<std::string_view> words = split_words(page);
+    return !words.empty() && unit_size(words.back()) != 0;
   }
 
   std::string_view line_;

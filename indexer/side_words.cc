@@ -27,14 +27,15 @@ bool has(const std::array<std::string_view, N>& list, std::string_view word) {
   return !key.empty() && std::find(list.begin(), list.end(), key) != list.end();
 }
 
-constexpr std::array<std::pair<std::string_view, int>, 34> kUnits{
-    {{"section", 1}, {"platoon", 1},  {"detachment", 1}, {"company", 2},    {"battery", 2},
-     {"troop", 2},   {"cohort", 3},   {"battalion", 3},  {"squadron", 3},   {"regiment", 4},
-     {"cavalry", 4}, {"infantry", 4}, {"artillery", 4},  {"volunteers", 4}, {"dragoons", 4},
-     {"hussars", 4}, {"lancers", 4},  {"fusiliers", 4},  {"tercio", 4},     {"foot", 4},
-     {"legion", 5},  {"brigade", 5},  {"flotilla", 5},   {"garrison", 5},   {"group", 5},
-     {"wing", 5},    {"division", 6}, {"corps", 7},      {"fleet", 8},      {"army", 8},
-     {"command", 9}, {"district", 9}, {"front", 9},      {"department", 10}}};
+constexpr std::array<std::pair<std::string_view, int>, 39> kUnits{
+    {{"section", 1}, {"platoon", 1},   {"detachment", 1}, {"company", 2},     {"battery", 2},
+     {"troop", 2},   {"cohort", 3},    {"battalion", 3},  {"squadron", 3},    {"regiment", 4},
+     {"cavalry", 4}, {"infantry", 4},  {"artillery", 4},  {"volunteers", 4},  {"dragoons", 4},
+     {"hussars", 4}, {"lancers", 4},   {"fusiliers", 4},  {"tercio", 4},      {"foot", 4},
+     {"legion", 5},  {"brigade", 5},   {"flotilla", 5},   {"garrison", 5},    {"group", 5},
+     {"wing", 5},    {"division", 6},  {"corps", 7},      {"fleet", 8},       {"army", 8},
+     {"command", 7}, {"district", 9},  {"front", 9},      {"department", 10}, {"marine", 4},
+     {"rifle", 4},   {"grenadier", 4}, {"highlander", 4}, {"cuirassier", 4}}};
 
 constexpr std::array<std::string_view, 47> kGroupNouns{
     "forces",     "force",     "fighters", "fighter",     "militia",     "militias",
@@ -148,6 +149,7 @@ constexpr std::array<std::string_view, 27> kOffices{"president",
 
 int unit_size(std::string_view word) {
   const std::string key = bare(word);
+  if (key == "troops") return 0;  // soldiers, not cavalry companies
   for (const auto& [noun, size] : kUnits) {
     if (key == noun || (key.size() == noun.size() + 1 && key.back() == 's' &&
                         key.compare(0, noun.size(), noun) == 0)) {
@@ -315,8 +317,8 @@ bool ends_heading(std::string_view word) {
 }
 
 bool is_helping(std::string_view word) {
-  constexpr std::array<std::string_view, 6> kWords{"supported", "backed",     "aided",
-                                                   "assisted",  "reinforced", "armed"};
+  constexpr std::array<std::string_view, 7> kWords{"supported",  "backed", "aided", "assisted",
+                                                   "reinforced", "armed",  "joined"};
   return has(kWords, word);
 }
 
@@ -331,6 +333,11 @@ bool is_part_noun(std::string_view word) {
       "remnants", "elements", "parts",     "part",     "detachment", "detachments",
       "members",  "units",    "defectors", "factions", "sections",   "companies"};
   return has(kWords, word);
+}
+
+bool is_name_suffix(std::string_view word) {
+  return word == "Jr." || word == "Jr" || word == "Sr." || word == "Sr" || word == "the" ||
+         (word.size() > 1 && word.find_first_not_of("IVX") == std::string_view::npos);
 }
 
 bool is_nothing(std::string_view text) {

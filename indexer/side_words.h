@@ -47,6 +47,9 @@ bool is_unknown(std::string_view word);
 // "remnants", "elements", "detachment": followed by "of", a part of what is named.
 bool is_part_noun(std::string_view word);
 
+// What follows a person's name as a part of it: "Jr.", "III", "the" ("the Great").
+bool is_name_suffix(std::string_view word);
+
 // A whole text that stands for "nothing to say": "Unknown", "None", "N/A", "Various", "See below",
 // "-".
 bool is_nothing(std::string_view text);
