@@ -60,14 +60,14 @@ class Story {
     return false;
   }
 
-  // Whether nothing but a colon, line breaks and bullets stands before `end`, and a colon does.
-  bool ends_in_colon(std::size_t begin, std::size_t end) const {
-    while (end > begin) {
-      const Token& token = tokens_[--end];
-      if (token.is(Glyph::kColon)) return true;
-      if (!token.is(Glyph::kLine) && !token.is(Glyph::kBullet)) return false;
+  // Whether the line goes on from `begin` to a colon, and nothing but line breaks and bullets follows before `end`.
+  bool leads_to_colon(std::size_t begin, std::size_t end) const {
+    while (end > begin && (tokens_[end - 1].is(Glyph::kLine) || tokens_[end - 1].is(Glyph::kBullet))) --end;
+    if (end == begin || !tokens_[end - 1].is(Glyph::kColon)) return false;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (tokens_[i].is(Glyph::kLine)) return false;
     }
-    return false;
+    return true;
   }
 
   static bool is_of_years(const Reading& reading) {
@@ -84,7 +84,7 @@ class Story {
       if (i > 0) line = found_[i - 1].place.end;
       if (!is_of_years(year.reading) || date.reading.intervals.empty()) continue;
       const DateInterval& first = date.reading.intervals.front();
-      if (!first.start || !ends_in_colon(year.place.end, date.place.begin)) continue;
+      if (!first.start || !leads_to_colon(year.place.end, date.place.begin)) continue;
       std::size_t begin = year.place.begin;
       while (begin > line && !tokens_[begin - 1].is(Glyph::kLine)) --begin;
       const bool named = has_words(begin, year.place.begin) || has_words(year.place.end, date.place.begin);
