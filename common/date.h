@@ -36,6 +36,7 @@ std::string to_string(Day day);
 // The inverse of to_string; nullopt for anything else.
 std::optional<PartialDate> parse_partial_date(std::string_view text);
 
+// A stretch of time; a point has the same start and end.
 struct DateInterval {
   std::optional<PartialDate> start;  // nullopt: not said ("before 1850")
   std::optional<PartialDate> end;    // nullopt: not said, or still going on
@@ -46,16 +47,25 @@ struct DateInterval {
   friend bool operator==(const DateInterval&, const DateInterval&) = default;
 };
 
+// The first and last day an interval can take in; nullopt where its start or end is.
+std::optional<Day> first_day_of(const DateInterval& interval);
+std::optional<Day> last_day_of(const DateInterval& interval);
+
 // The dates of one text, in the order of the text.
 struct DateFact {
   std::string text;                 // as written
   std::optional<Day> first_day;     // first day possible; nullopt: unknown
   std::optional<Day> last_day;      // last day possible; nullopt: unknown, or ongoing
   bool ongoing = false;             // some interval is
+  bool reversed = false;            // some end lies before its start, and was left out
   std::vector<DateInterval> intervals;  // empty: the text has no date in it
 };
 
 // Reads any date text. Never fails: a text without a date gives no interval, and nothing is invented.
 DateFact read_date(std::string_view text);
+
+// Reads a date someone asks for: the whole text has to be one interval ("12–20 March 2018", "490bc", "2018-03",
+// "1860s"), all of it possible. nullopt for anything else.
+std::optional<DateInterval> read_query_date(std::string_view text);
 
 }  // namespace muster
