@@ -1,0 +1,398 @@
+#include "indexer/claim_scanner.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "indexer/claim_lexicon.h"
+
+namespace muster::claims {
+namespace {
+
+constexpr int kMostDigits = 15;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || is_upper(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+bool is_word_char(char c) { return is_letter(c) || is_digit(c); }
+
+constexpr std::array<std::string_view, 44> kAbbreviations{
+    "approx", "incl", "est", "gov", "govt", "no",  "nos",  "vs",  "ca",  "c",    "mt",
+    "st",     "jan",  "feb", "mar", "apr",  "jun", "jul",  "aug", "sep", "sept", "oct",
+    "nov",    "dec",  "gen", "col", "lt",   "maj", "capt", "sgt", "cpl", "brig", "div",
+    "regt",   "bn",   "inf", "cav", "art",  "mil", "min",  "max", "ft",  "cf",   "def"};
+
+bool is_abbreviation(std::string_view lower) {
+  return lower.size() == 1 || lower.find('.') != std::string_view::npos ||
+         std::find(kAbbreviations.begin(), kAbbreviations.end(), lower) != kAbbreviations.end();
+}
+
+class Scanner {
+ public:
+  explicit Scanner(const PlainText& plain) : text_(plain.text), lower_(plain.lower) {}
+
+  std::vector<Token> run() {
+    tokens_.reserve(text_.size() / 4 + 4);
+    line();
+    while (at_ < text_.size())
+      step();
+    return std::move(tokens_);
+  }
+
+ private:
+  char ahead(std::size_t by = 1) const { return at_ + by < text_.size() ? text_[at_ + by] : '\0'; }
+  std::size_t digits_end(std::size_t at) const {
+    while (at < text_.size() && is_digit(text_[at]))
+      ++at;
+    return at;
+  }
+
+  Token& push(TokenType type, std::size_t begin, std::size_t end) {
+    Token token;
+    token.type = type;
+    token.text = text_.substr(begin, end - begin);
+    token.lower = lower_.substr(begin, end - begin);
+    token.brackets = brackets_;
+    tokens_.push_back(token);
+    return tokens_.back();
+  }
+
+  void mark(TokenType type) {
+    push(type, at_, at_ + 1);
+    ++at_;
+  }
+
+  // A new line with its bullets; empty lines and lines of bullets alone leave no token but the next
+  // line's.
+  void line() {
+    bool blank = false;
+    int depth = 0;
+    const std::size_t begin = at_;
+    for (; at_ < text_.size(); ++at_) {
+      const char c = text_[at_];
+      if (c == '*') {
+        ++depth;
+      } else if (c == '\n') {
+        blank = blank || depth == 0;
+        depth = 0;
+      } else if (c != ' ') {
+        break;
+      }
+    }
+    brackets_ = 0;
+    Token& token = push(TokenType::kLine, begin, begin);
+    token.depth = depth;
+    token.blank = blank;
+  }
+
+  void step() {
+    const char c = text_[at_];
+    switch (c) {
+      case '\n':
+        ++at_;
+        return line();
+      case ',':
+        return mark(TokenType::kComma);
+      case ';':
+        return mark(TokenType::kSemicolon);
+      case ':':
+        return mark(TokenType::kColon);
+      case '/':
+        return mark(TokenType::kSlash);
+      case '(':
+        ++brackets_;
+        return mark(TokenType::kOpen);
+      case ')':
+        mark(TokenType::kClose);
+        if (brackets_ > 0) --brackets_;
+        return;
+      case kRangeDash:
+      case '-':
+        return mark(TokenType::kDash);
+      case kFlagMark:
+        return mark(TokenType::kFlag);
+      case '~':
+      case '<':
+      case '>':
+      case '+':
+      case '=':
+        return mark(TokenType::kSymbol);
+      case '!':
+        return mark(TokenType::kStop);
+      case '.':
+        if (is_picture(at_)) {
+          mark(TokenType::kFlag);
+          at_ += 3;
+          return;
+        }
+        if (!tokens_.empty() && tokens_.back().type != TokenType::kStop)
+          return mark(TokenType::kStop);
+        ++at_;
+        return;
+      case '&':
+        push(TokenType::kWord, at_, at_ + 1).lower = "and";
+        ++at_;
+        return;
+      case '$':
+        return money();
+      default:
+        break;
+    }
+    if (is_digit(c)) return figure();
+    if (text_.substr(at_, 2) == "\xc2\xa3" || text_.substr(at_, 3) == "\xe2\x82\xac")
+      return money();
+    if (is_letter(c)) return word();
+    ++at_;
+  }
+
+  bool is_picture(std::size_t at) const {
+    const std::string_view ending = lower_.substr(at, 4);
+    return ending == ".svg" || ending == ".png" || ending == ".jpg" || ending == ".gif";
+  }
+
+  void money() {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && !is_digit(text_[at_]) && at_ < begin + 4)
+      ++at_;
+    const std::size_t digits = at_;
+    while (at_ < text_.size() && (is_digit(text_[at_]) ||
+                                  ((text_[at_] == ',' || text_[at_] == '.') && is_digit(ahead()))))
+      ++at_;
+    if (at_ > digits) push(TokenType::kMeasure, begin, at_);
+  }
+
+  // A period inside a word stands behind single letters only: "U.S.", not "killed.Two".
+  bool single_letter(std::size_t begin) const {
+    return at_ == begin + 1 || (at_ >= begin + 2 && text_[at_ - 2] == '.');
+  }
+
+  void word() {
+    const std::size_t begin = at_;
+    bool model = false;
+    if (const std::size_t about = lower_.substr(at_, 2) == "ca" ? 2
+                                  : lower_[at_] == 'c'          ? 1
+                                                                : 0;
+        about > 0) {
+      if (digits_end(at_ + about) >= at_ + about + 2) {  // c200
+        push(TokenType::kWord, at_, at_ + about);
+        at_ += about;
+        return;
+      }
+    }
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (is_word_char(c)) {
+        model = model || is_digit(c);
+      } else if (!((c == '-' || c == '\'' || c == '.') && at_ + 1 < text_.size() &&
+                   is_word_char(text_[at_ + 1]) &&
+                   !(c == '.' && (is_digit(text_[at_ + 1]) || !single_letter(begin))))) {
+        break;
+      }
+      ++at_;
+    }
+    std::size_t end = at_;
+    if (at_ < text_.size() && text_[at_] == '.' &&
+        is_abbreviation(lower_.substr(begin, end - begin)))
+      ++at_;
+    Token& token = push(TokenType::kWord, begin, end);
+    token.capital = is_upper(text_[begin]) || static_cast<unsigned char>(text_[begin]) >= 0x80;
+    token.model = model;
+    if (token.lower.ends_with("'s")) token.lower.remove_suffix(2);
+    if (model && (token.lower.starts_with("mid-") || token.lower.starts_with("early-") ||
+                  token.lower.starts_with("late-") || token.lower.starts_with("pre-"))) {
+      token.type = TokenType::kDate;
+    }
+  }
+
+  // "12.10.2015", "2015-03-12", "12/10/2015": three runs of digits with one and the same mark
+  // between them.
+  std::optional<std::size_t> numeric_date() const {
+    const std::size_t first = digits_end(at_);
+    if (first >= text_.size() || first - at_ > 4) return std::nullopt;
+    const char mark = text_[first];
+    if (mark != '.' && mark != '-' && mark != '/') return std::nullopt;
+    const std::size_t second = digits_end(first + 1);
+    if (second == first + 1 || second - first > 3 || second >= text_.size() ||
+        text_[second] != mark)
+      return std::nullopt;
+    const std::size_t third = digits_end(second + 1);
+    if (third == second + 1 || third - second > 5 ||
+        (third < text_.size() && is_letter(text_[third])))
+      return std::nullopt;
+    const std::size_t last = third - second - 1;
+    return last == 2 || last == 4 || first - at_ == 4 ? std::optional(third) : std::nullopt;
+  }
+
+  std::size_t read_figure(Figure& figure) const {
+    std::size_t end = digits_end(at_);
+    const std::size_t first = end - at_;
+    bool overflow = false;
+    const auto take = [&](std::size_t from, std::size_t to) {
+      for (std::size_t i = from; i < to; ++i) {
+        if (++figure.length > kMostDigits) {
+          overflow = true;
+          return;
+        }
+        figure.digits = figure.digits * 10 + (text_[i] - '0');
+      }
+    };
+    take(at_, end);
+    while (end + 1 < text_.size() &&
+           (text_[end] == ',' || text_[end] == '\'' || text_[end] == '.')) {
+      const char mark = text_[end];
+      const std::size_t next = digits_end(end + 1);
+      const std::size_t size = next - end - 1;
+      const bool indian = mark == ',' && size == 2 && next < text_.size() && text_[next] == ',' &&
+                          digits_end(next + 1) - next - 1 >= 2;
+      const bool dots = mark == '.';
+      if (!(size == 3 || indian) || (first > 3 && figure.length == static_cast<int>(first)) ||
+          (dots && figure.grouped && !figure.dot_grouped) || (!dots && figure.dot_grouped)) {
+        break;
+      }
+      figure.grouped = true;
+      figure.dot_grouped = dots;
+      take(end + 1, next);
+      end = next;
+    }
+    const bool decimal_comma = end < text_.size() && text_[end] == ',' && !figure.grouped;
+    if (end + 1 < text_.size() && is_digit(text_[end + 1]) && !figure.dot_grouped &&
+        (text_[end] == '.' || decimal_comma)) {
+      const std::size_t next = digits_end(end + 1);
+      // "1,5 million" has a decimal comma; "10,20" are two figures.
+      const bool scale = lower_.substr(next, 8) == " million" ||
+                         lower_.substr(next, 8) == " billion" || lower_.substr(next, 4) == " mln";
+      if (!decimal_comma || (scale && next - end <= 3)) {
+        figure.decimals = static_cast<int>(std::min<std::size_t>(next - end - 1, kMostDigits));
+        take(end + 1, next);
+        end = next;
+      }
+    }
+    if (overflow) figure.digits = -1;
+    return end;
+  }
+
+  // "44k/173w/21m" is how some reports count killed, wounded and missing.
+  std::string_view tally_letter(std::size_t end) const {
+    if (end >= text_.size() || (end + 1 < text_.size() && is_word_char(text_[end + 1]))) return {};
+    const bool after = tokens_.back().type == TokenType::kSlash && at_ > 0 && text_[at_ - 1] == '/';
+    const bool before = end + 2 < text_.size() && text_[end + 1] == '/' && is_digit(text_[end + 2]);
+    if (!after && !before) return {};
+    switch (lower_[end]) {
+      case 'k':
+        return "killed";
+      case 'w':
+        return "wounded";
+      case 'm':
+        return "missing";
+      case 'c':
+      case 'p':
+        return "captured";
+      default:
+        return {};
+    }
+  }
+
+  void figure() {
+    if (const auto end = numeric_date()) {
+      push(TokenType::kDate, at_, *end);
+      at_ = *end;
+      return;
+    }
+    Figure figure;
+    const std::size_t begin = at_;
+    std::size_t end = read_figure(figure);
+    const char next = end < text_.size() ? text_[end] : '\0';
+    const auto whole = [&](TokenType type, std::size_t to) {
+      push(type, begin, to);
+      at_ = to;
+    };
+    if (next == '%' || is_picture(end))
+      return whole(TokenType::kMeasure, next == '%' ? end + 1 : end);
+    if (next == ':' && end + 1 < text_.size() && is_digit(text_[end + 1]) && figure.length <= 2 &&
+        digits_end(end + 1) - end <= 4) {
+      return whole(TokenType::kMeasure, digits_end(end + 1));  // a ratio or a time of day
+    }
+    const auto number = [&](std::size_t to) {
+      push(figure.digits < 0 ? TokenType::kMeasure : TokenType::kNumber, begin, to).figure = figure;
+      at_ = to;
+    };
+    if (const std::string_view letter = tally_letter(end); !letter.empty()) {
+      number(end);
+      push(TokenType::kWord, end, end + 1).lower = letter;
+      at_ = end + 1;
+      return;
+    }
+    if (next == '-' && end + 1 < text_.size() && is_letter(text_[end + 1]))
+      return hyphenated(end, number);
+    if (!is_letter(next)) return number(end);
+    std::size_t stop = end;
+    while (stop < text_.size() && is_word_char(text_[stop]))
+      ++stop;
+    const std::string_view glued = lower_.substr(end, stop - end);
+    // "Orbiter 1K" is a name, "37K" many.
+    const bool name = stop == end + 1 && is_upper(text_[end]) &&
+                      tokens_.back().type == TokenType::kWord && tokens_.back().capital;
+    if (!name &&
+        (glued == "k" || glued == "m" || glued == "mn" || glued == "bn" || glued == "mln" ||
+         glued == "x" || (glued.size() >= 3 && look_up(glued).role != Role::kNone))) {
+      number(end);
+      if (glued == "x") at_ = stop;  // 3x T-72
+      return;
+    }
+    if (glued == "s") {
+      const bool year =
+          figure.length == 4 && !figure.grouped && figure.digits >= 1100 && figure.digits % 10 == 0;
+      return whole(year ? TokenType::kDate : TokenType::kVague, stop);  // 1990s; 100s
+    }
+    if (glued == "st" || glued == "nd" || glued == "rd" || glued == "th" || glued == "er" ||
+        glued == "e") {
+      push(TokenType::kWord, begin, stop).model = false;
+      at_ = stop;
+      return;
+    }
+    if (look_up(glued).role == Role::kUnitOfMeasure) return whole(TokenType::kMeasure, stop);
+    at_ = begin;  // 2S1, 9K33, 2A36
+    word();
+    tokens_.back().model = true;
+  }
+
+  // "74-gun", "20-pounder" and "3-day" describe; "300-man" and "300-strong" count.
+  template <typename PushNumber>
+  void hyphenated(std::size_t end, PushNumber number) {
+    std::size_t stop = end + 1;
+    while (stop < text_.size() && is_word_char(text_[stop]))
+      ++stop;
+    const std::string_view tail = lower_.substr(end + 1, stop - end - 1);
+    if (tail == "man" || tail == "men" || tail == "strong" || tail == "odd" || tail == "plus") {
+      number(end);
+      if (tail == "man" || tail == "men") push(TokenType::kWord, end + 1, stop);
+      if (tail == "plus" || tail == "odd")
+        push(TokenType::kSymbol, end + 1, stop).lower = tail == "odd" ? "~" : "+";
+      at_ = stop;
+    } else if (stop < text_.size() && text_[stop] == '-') {
+      at_ = stop;
+      while (at_ < text_.size() && (is_word_char(text_[at_]) || text_[at_] == '-'))
+        ++at_;
+      push(TokenType::kMeasure, end, at_);
+    } else {
+      push(TokenType::kMeasure, end, stop);
+      at_ = stop;
+    }
+  }
+
+  std::string_view text_;
+  std::string_view lower_;
+  std::size_t at_ = 0;
+  int brackets_ = 0;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+std::vector<Token> scan_claims(const PlainText& plain) { return Scanner(plain).run(); }
+
+}  // namespace muster::claims

@@ -1,0 +1,435 @@
+#include "indexer/number_lexer.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "indexer/claim_dates.h"
+#include "indexer/claim_lexicon.h"
+#include "indexer/number_words.h"
+
+namespace muster::claims {
+namespace {
+
+struct Modifiers {
+  bool at_least = false;
+  bool up_to = false;
+  bool less = false;
+  bool approximate = false;
+  bool between = false;
+};
+
+enum class Effect { kAtLeast, kUpTo, kLess, kAbout, kBetween, kNothing };
+
+struct Modifier {
+  std::array<std::string_view, 4> words;
+  Effect effect;
+};
+
+// Longer ones first. They count only when a number follows.
+constexpr std::array kModifiers{Modifier{{"no", "fewer", "than", ""}, Effect::kAtLeast},
+                                Modifier{{"no", "less", "than", ""}, Effect::kAtLeast},
+                                Modifier{{"not", "less", "than", ""}, Effect::kAtLeast},
+                                Modifier{{"not", "fewer", "than", ""}, Effect::kAtLeast},
+                                Modifier{{"no", "more", "than", ""}, Effect::kUpTo},
+                                Modifier{{"not", "more", "than", ""}, Effect::kUpTo},
+                                Modifier{{"a", "maximum", "of", ""}, Effect::kUpTo},
+                                Modifier{{"a", "minimum", "of", ""}, Effect::kAtLeast},
+                                Modifier{{"as", "many", "as", ""}, Effect::kUpTo},
+                                Modifier{{"as", "much", "as", ""}, Effect::kUpTo},
+                                Modifier{{"as", "high", "as", ""}, Effect::kUpTo},
+                                Modifier{{"as", "few", "as", ""}, Effect::kAtLeast},
+                                Modifier{{"in", "excess", "of", ""}, Effect::kAtLeast},
+                                Modifier{{"upwards", "of", "", ""}, Effect::kAtLeast},
+                                Modifier{{"upward", "of", "", ""}, Effect::kAtLeast},
+                                Modifier{{"more", "than", "", ""}, Effect::kAtLeast},
+                                Modifier{{"greater", "than", "", ""}, Effect::kAtLeast},
+                                Modifier{{"at", "least", "", ""}, Effect::kAtLeast},
+                                Modifier{{"well", "over", "", ""}, Effect::kAtLeast},
+                                Modifier{{"minimum", "of", "", ""}, Effect::kAtLeast},
+                                Modifier{{"maximum", "of", "", ""}, Effect::kUpTo},
+                                Modifier{{"at", "most", "", ""}, Effect::kUpTo},
+                                Modifier{{"up", "to", "", ""}, Effect::kUpTo},
+                                Modifier{{"fewer", "than", "", ""}, Effect::kLess},
+                                Modifier{{"less", "than", "", ""}, Effect::kLess},
+                                Modifier{{"close", "to", "", ""}, Effect::kAbout},
+                                Modifier{{"a", "total", "of", ""}, Effect::kNothing},
+                                Modifier{{"total", "of", "", ""}, Effect::kNothing},
+                                Modifier{{"an", "estimated", "", ""}, Effect::kAbout},
+                                Modifier{{"over", "", "", ""}, Effect::kAtLeast},
+                                Modifier{{"exceeding", "", "", ""}, Effect::kAtLeast},
+                                Modifier{{"above", "", "", ""}, Effect::kAtLeast},
+                                Modifier{{"minimum", "", "", ""}, Effect::kAtLeast},
+                                Modifier{{"min", "", "", ""}, Effect::kAtLeast},
+                                Modifier{{"maximum", "", "", ""}, Effect::kUpTo},
+                                Modifier{{"max", "", "", ""}, Effect::kUpTo},
+                                Modifier{{"upto", "", "", ""}, Effect::kUpTo},
+                                Modifier{{"under", "", "", ""}, Effect::kLess},
+                                Modifier{{"below", "", "", ""}, Effect::kLess},
+                                Modifier{{"about", "", "", ""}, Effect::kAbout},
+                                Modifier{{"around", "", "", ""}, Effect::kAbout},
+                                Modifier{{"approx", "", "", ""}, Effect::kAbout},
+                                Modifier{{"approximately", "", "", ""}, Effect::kAbout},
+                                Modifier{{"circa", "", "", ""}, Effect::kAbout},
+                                Modifier{{"c", "", "", ""}, Effect::kAbout},
+                                Modifier{{"ca", "", "", ""}, Effect::kAbout},
+                                Modifier{{"cca", "", "", ""}, Effect::kAbout},
+                                Modifier{{"cc", "", "", ""}, Effect::kAbout},
+                                Modifier{{"roughly", "", "", ""}, Effect::kAbout},
+                                Modifier{{"some", "", "", ""}, Effect::kAbout},
+                                Modifier{{"nearly", "", "", ""}, Effect::kAbout},
+                                Modifier{{"almost", "", "", ""}, Effect::kAbout},
+                                Modifier{{"perhaps", "", "", ""}, Effect::kAbout},
+                                Modifier{{"probably", "", "", ""}, Effect::kAbout},
+                                Modifier{{"possibly", "", "", ""}, Effect::kAbout},
+                                Modifier{{"maybe", "", "", ""}, Effect::kAbout},
+                                Modifier{{"estimated", "", "", ""}, Effect::kAbout},
+                                Modifier{{"est", "", "", ""}, Effect::kAbout},
+                                Modifier{{"between", "", "", ""}, Effect::kBetween},
+                                Modifier{{"all", "", "", ""}, Effect::kNothing},
+                                Modifier{{"from", "", "", ""}, Effect::kNothing},
+                                Modifier{{"undefined", "", "", ""}, Effect::kNothing},
+                                Modifier{{"another", "", "", ""}, Effect::kNothing},
+                                Modifier{{"even", "", "", ""}, Effect::kNothing},
+                                Modifier{{"only", "", "", ""}, Effect::kNothing},
+                                Modifier{{"exactly", "", "", ""}, Effect::kNothing},
+                                Modifier{{"further", "", "", ""}, Effect::kNothing},
+                                Modifier{{"additional", "", "", ""}, Effect::kNothing},
+                                Modifier{{"the", "", "", ""}, Effect::kNothing}};
+
+// A name with a figure in it: "Phase 2", "Type 59".
+constexpr std::array<std::string_view, 24> kNumbered{
+    "phase", "day", "stage",   "wave",   "type",    "mark",  "mk",      "model",
+    "no",    "nos", "leopard", "panzer", "hill",    "route", "highway", "operation",
+    "page",  "pp",  "chapter", "height", "version", "mod",   "task",    "point"};
+constexpr std::array<std::string_view, 13> kNumberedUnits{
+    "squadron", "unit",    "battalion", "regiment", "brigade",  "division", "force",
+    "battery",  "company", "wing",      "flotilla", "commando", "group"};
+
+class Lexer {
+ public:
+  explicit Lexer(const std::vector<Token>& raw) : raw_(raw) { out_.reserve(raw.size()); }
+
+  std::vector<Token> run() {
+    std::size_t at = 0;
+    while (at < raw_.size()) {
+      if (const std::size_t size = date_length(raw_, at)) {
+        emit(TokenType::kDate, at, at + size);
+        at += size;
+      } else if (const std::size_t end = quantity(at); end != at) {
+        at = end;
+      } else if (const std::size_t vague = vague_length(raw_, at)) {
+        emit(TokenType::kVague, at, at + vague);
+        at += vague;
+      } else {
+        if (raw_[at].type == TokenType::kNumber) {
+          emit(TokenType::kMeasure, at, at + 1);  // nothing it could count
+        } else {
+          out_.push_back(raw_[at]);
+        }
+        ++at;
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool has(std::size_t at, TokenType type) const {
+    return at < raw_.size() && raw_[at].type == type;
+  }
+  std::string_view word(std::size_t at) const {
+    return has(at, TokenType::kWord) ? raw_[at].lower : std::string_view();
+  }
+  bool symbol(std::size_t at, char what) const {
+    return has(at, TokenType::kSymbol) && raw_[at].lower.front() == what;
+  }
+  Role role(std::size_t at) const {
+    return has(at, TokenType::kWord) ? look_up(raw_[at].lower).role : Role::kNone;
+  }
+
+  Token& emit(TokenType type, std::size_t begin, std::size_t end) {
+    Token token = raw_[begin];
+    token.type = type;
+    const Token& last = raw_[end - 1];
+    const char* from = token.text.data();
+    token.text = {from, static_cast<std::size_t>(last.text.data() + last.text.size() - from)};
+    out_.push_back(token);
+    return out_.back();
+  }
+
+  // Takes modifiers from `at` on; moves it behind them.
+  Modifiers read_modifiers(std::size_t& at) const {
+    Modifiers found;
+    for (int i = 0; i < 6; ++i) {
+      if (symbol(at, '~')) {
+        found.approximate = true;
+        ++at;
+      } else if (symbol(at, '<') || symbol(at, '>') || symbol(at, '+')) {
+        found.less = found.less || symbol(at, '<');
+        found.at_least = found.at_least || !symbol(at, '<');
+        ++at;
+        if (symbol(at, '=')) ++at;
+      } else if (const Modifier* modifier = match(at)) {
+        for (std::string_view part : modifier->words)
+          at += part.empty() ? 0U : 1U;
+        switch (modifier->effect) {
+          case Effect::kAtLeast:
+            found.at_least = true;
+            break;
+          case Effect::kUpTo:
+            found.up_to = true;
+            break;
+          case Effect::kLess:
+            found.less = true;
+            break;
+          case Effect::kAbout:
+            found.approximate = true;
+            break;
+          case Effect::kBetween:
+            found.between = true;
+            break;
+          case Effect::kNothing:
+            break;
+        }
+      } else {
+        break;
+      }
+    }
+    return found;
+  }
+
+  const Modifier* match(std::size_t at) const {
+    const std::string_view first = word(at);
+    if (first.empty()) return nullptr;
+    for (const Modifier& modifier : kModifiers) {
+      if (modifier.words[0] != first) continue;
+      std::size_t i = 1;
+      while (i < modifier.words.size() && !modifier.words[i].empty() &&
+             word(at + i) == modifier.words[i])
+        ++i;
+      if (i == modifier.words.size() || modifier.words[i].empty()) return &modifier;
+    }
+    return nullptr;
+  }
+
+  // Past the quantity at `at`, which it emits; `at` itself if there is none.
+  std::size_t quantity(std::size_t begin) {
+    std::size_t at = begin;
+    Modifiers before = read_modifiers(at);
+    if (date_length(raw_, at) != 0) return begin;
+    const auto first = read_value(raw_, at);
+    if (!first) return begin;
+    if (is_name(at, first->end)) return skip(begin, first->end);
+    if (is_fraction(at)) return skip(begin, at + 3);
+    if (role(first->end) == Role::kUnitOfMeasure) return skip(begin, first->end + 1);
+    if (is_ratio(first->end)) return skip(begin, first->end + 2);
+    at = first->end;
+
+    Quantity quantity;
+    std::int64_t low = first->number;
+    std::int64_t high = first->number;
+    bool plus = take_plus(at);
+    for (int i = 0; i < 3; ++i) {  // "100–150", now and then "100–150–200"
+      std::size_t next = at;
+      if (!connector(next, before.between)) break;
+      const Modifiers inner = read_modifiers(next);
+      if (date_length(raw_, next) != 0) break;
+      if (const std::size_t vague = vague_length(raw_, next);
+          vague != 0 && i == 0 && raw_[next].type == TokenType::kWord) {
+        plus = true;  // "one hundred to several hundred"
+        before.approximate = true;
+        at = next + vague;
+        break;
+      }
+      const auto second = read_value(raw_, next);
+      if (!second || role(second->end) == Role::kUnitOfMeasure) break;
+      if (has(at, TokenType::kComma) && second->number <= high) break;
+      combine(*first, *second, i == 0, low, high);
+      at = second->end;
+      plus = take_plus(at) || plus || inner.at_least;
+      before.approximate = before.approximate || inner.approximate;
+    }
+    if (role(at) == Role::kUnitOfMeasure) return skip(begin, at + 1);
+    take_tail(at, before, plus);
+    at = skip_whole(at);
+
+    quantity.at_least = before.at_least || plus;
+    quantity.approximate = before.approximate;
+    quantity.max = before.less && !quantity.at_least ? std::max<std::int64_t>(high - 1, 0) : high;
+    if (!(before.up_to || before.less) || low != high) quantity.min = std::min(low, *quantity.max);
+    emit(TokenType::kNumber, begin, at).quantity = quantity;
+    return at;
+  }
+
+  std::size_t skip(std::size_t begin, std::size_t end) {
+    emit(TokenType::kMeasure, begin, end);
+    return end;
+  }
+
+  bool take_plus(std::size_t& at) const {
+    if (!symbol(at, '+')) return false;
+    // "20,000 + 5,000" is a sum
+    if (has(at + 1, TokenType::kNumber)) return false;
+    ++at;
+    return true;
+  }
+
+  // Between the ends of a range; moves `at` behind it.
+  bool connector(std::size_t& at, bool between) const {
+    std::size_t next = at;
+    if (has(next, TokenType::kDash) || symbol(next, '~')) {
+      ++next;
+    } else if (has(next, TokenType::kSlash)) {
+      ++next;
+    } else if (has(next, TokenType::kComma)) {  // "500, possibly 700"
+      const std::string_view hint = word(next + 1);
+      if (hint != "possibly" && hint != "perhaps" && hint != "maybe" && hint != "or" &&
+          !(hint == "even"))
+        return false;
+      next += hint == "or" ? 2U : 1U;
+    } else if (word(next) == "to" || word(next) == "or" || word(next) == "through" ||
+               (between && word(next) == "and")) {
+      ++next;
+    } else if (word(next) == "up" && word(next + 1) == "to") {
+      next += 2;
+    } else {
+      return false;
+    }
+    at = next;
+    return true;
+  }
+
+  // Widens low and high by another end. The first end may be shortened: "10–11,000", "2–3 million",
+  // "120–30".
+  static void combine(const Value& first, const Value& second, bool initial, std::int64_t& low,
+                      std::int64_t& high) {
+    std::int64_t end = second.number;
+    if (initial && first.scale == 1) {
+      const bool shortened =
+          !first.grouped && second.grouped && first.number < 1'000 && end % 100 == 0;
+      const std::int64_t scale = second.scale > 1 ? second.scale : shortened ? 1'000 : 1;
+      if (first.number <= kLargestCount / scale && first.number * scale < end)
+        low = high = first.number * scale;
+    } else if (initial && second.scale == 1 && end < first.number && end > 0 &&
+               end <= kLargestCount / first.scale) {
+      end *= first.scale;  // "2 million to 3"
+    }
+    if (end < high && second.length == 2 && first.length > 2 && first.scale == 1) {
+      const std::int64_t full = high - high % 100 + end;
+      if (full > high) end = full;
+    }
+    low = std::min(low, end);
+    high = std::max(high, end);
+  }
+
+  // "or more", "at least", "or so" behind a number.
+  void take_tail(std::size_t& at, Modifiers& modifiers, bool& plus) const {
+    const std::string_view a = word(at);
+    const std::string_view b = word(at + 1);
+    if ((a == "or" || a == "and") && (b == "more" || b == "above" || b == "over")) {
+      plus = true;
+    } else if (a == "or" && (b == "so" || b == "thereabouts")) {
+      modifiers.approximate = true;
+    } else if (a == "or" && (b == "fewer" || b == "less")) {
+      modifiers.up_to = true;
+    } else if (a == "at" && b == "least") {
+      plus = true;
+    } else if (a == "at" && b == "most") {
+      modifiers.up_to = true;
+    } else {
+      if (symbol(at, '~')) {
+        modifiers.approximate = true;
+        ++at;
+      }
+      return;
+    }
+    at += 2;
+  }
+
+  // "12 of 17 aircraft", "300 out of the 500 men": the first counts. Past the second.
+  std::size_t skip_whole(std::size_t at) const {
+    std::size_t next = at;
+    if (word(next) == "out") ++next;
+    if (word(next) != "of") return at;
+    ++next;
+    const std::string_view article = word(next);
+    if (article == "the" || article == "its" || article == "their" || article == "a" ||
+        article == "some")
+      ++next;
+    if (word(next) == "total") next += word(next + 1) == "of" ? 2U : 1U;
+    const auto whole = read_value(raw_, next);
+    return whole && date_length(raw_, next) == 0 ? whole->end : at;
+  }
+
+  bool is_ratio(std::size_t at) const {  // "10 to 1"
+    if (word(at) != "to") return false;
+    const auto second = read_value(raw_, at + 1);
+    return second && second->number == 1 && second->scale == 1;
+  }
+
+  bool is_fraction(std::size_t at) const {  // "1/3 of", "2/5 Gurkha Rifles"
+    return raw_[at].type == TokenType::kNumber && raw_[at].figure.length == 1 &&
+           has(at + 1, TokenType::kSlash) && has(at + 2, TokenType::kNumber) &&
+           raw_[at + 2].figure.length <= 2 && role(at + 3) != Role::kLoss;
+  }
+
+  // Whether the figure is part of a name: "Hill 60", "Leopard 2 tanks", "3 Commando Brigade".
+  bool is_name(std::size_t at, std::size_t end) const {
+    if (raw_[at].type != TokenType::kNumber || raw_[at].figure.grouped ||
+        raw_[at].figure.digits >= 1'000 || at == 0)
+      return false;
+    const std::string_view before = word(at - 1);
+    const Role after = role(end);
+    if (std::find(kNumbered.begin(), kNumbered.end(), before) != kNumbered.end()) {
+      return !(before == "day" && at > 1 && role(at - 2) == Role::kPer);
+    }
+    const bool counts = after == Role::kPerson || after == Role::kLoss || after == Role::kThing ||
+                        after == Role::kCivilian || after == Role::kLeader ||
+                        after == Role::kLost || after == Role::kTotal;
+    if (std::find(kNumberedUnits.begin(), kNumberedUnits.end(), before) != kNumberedUnits.end() &&
+        raw_[at - 1].capital) {
+      return !counts && !has(end, TokenType::kSymbol) && !has(end, TokenType::kDash);
+    }
+    if (names_a_model(at, end)) return true;
+    return names_a_unit(at, end);
+  }
+
+  // "8 Leopard 2 tanks": the second figure, between a name and a thing, belongs to the name.
+  bool names_a_model(std::size_t at, std::size_t end) const {
+    if (!has(at - 1, TokenType::kWord) || !raw_[at - 1].capital || raw_[at].figure.digits >= 200)
+      return false;
+    if (role(at - 1) != Role::kNone || role(end) != Role::kThing || out_.empty()) return false;
+    std::size_t i = out_.size();
+    while (i > 0 && out_.size() - i < 3 && out_[i - 1].type == TokenType::kWord)
+      --i;
+    return i > 0 && i < out_.size() && out_[i - 1].type == TokenType::kNumber;
+  }
+
+  // "7 Armoured Division", "3 Commando Brigade": one unit with that number, not so many.
+  bool names_a_unit(std::size_t at, std::size_t end) const {
+    if (raw_[at].figure.digits < 2) return false;
+    for (std::size_t i = end; i < end + 4 && has(i, TokenType::kWord) && raw_[i].capital; ++i) {
+      const std::string_view unit = raw_[i].lower;
+      for (std::string_view one : {"division", "brigade", "regiment", "battalion", "corps",
+                                   "squadron", "company", "commando"}) {
+        if (unit != one) continue;
+        const Role after = role(i + 1);
+        return after != Role::kPerson && after != Role::kLoss && after != Role::kLeader;
+      }
+    }
+    return false;
+  }
+
+  const std::vector<Token>& raw_;
+  std::vector<Token> out_;
+};
+
+}  // namespace
+
+std::vector<Token> lex_numbers(const std::vector<Token>& raw) { return Lexer(raw).run(); }
+
+}  // namespace muster::claims
