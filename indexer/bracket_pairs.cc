@@ -6,7 +6,7 @@ namespace muster {
 
 BracketPairs::BracketPairs(std::string_view text, char open, char close) {
   std::vector<std::size_t> opened;
-  for (std::size_t at = text.find(open); at + 1 < text.size(); ++at) {
+  for (std::size_t at = std::min(text.find(open), text.size()); at + 1 < text.size(); ++at) {
     if (text[at] != text[at + 1]) continue;
     if (text[at] == open) {
       opened.push_back(at++);

@@ -13,11 +13,14 @@
 #include <streambuf>
 #include <string>
 
+#include "common/unicode.h"
 #include "indexer/clean_text.h"
 #include "indexer/front_matter_builder.h"
 
 namespace muster {
 namespace {
+
+constexpr std::size_t kLongestMessage = 200;
 
 // A text as a stream, without copying it.
 class ViewBuffer : public std::streambuf {
@@ -216,11 +219,14 @@ class NoMore : public YAML::EventHandler {
   void OnMapEnd() override {}
 };
 
-// What yaml-cpp says, and what to do about its commonest complaint.
+// What yaml-cpp says, and what to do about its commonest complaints.
 std::string explain(std::string_view message) {
-  std::string out(message);
-  std::replace(out.begin(), out.end(), '\n', ' ');
-  if (message == "illegal map value") out += "; a text with \": \" in it needs quotes";
+  std::string out = printable(message.substr(0, kLongestMessage));
+  if (message == "illegal map value") {
+    out += "; a text with \": \" in it needs quotes";
+  } else if (message == "end of map not found" || message == "end of sequence not found") {
+    out += "; check the indentation and the quotes of this line and the one above";
+  }
   return out;
 }
 

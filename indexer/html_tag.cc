@@ -9,7 +9,6 @@ namespace muster {
 namespace {
 
 constexpr std::size_t kLongestTag = 4000;
-constexpr std::size_t kLongestHidden = 100'000;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_name_part(char c) {
@@ -19,6 +18,14 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+// Whether `text` is `name`, which is in lower case.
+bool same_name(std::string_view text, std::string_view name) {
+  return text.size() == name.size() &&
+         std::equal(text.begin(), text.end(), name.begin(), [](char a, char b) {
+           return (a >= 'A' && a <= 'Z' ? a + ('a' - 'A') : a) == b;
+         });
 }
 
 TagKind kind_of(std::string_view name) {
@@ -95,21 +102,23 @@ bool HtmlTags::read(std::size_t at, HtmlTag& tag) {
   return true;
 }
 
-std::size_t HtmlTags::end_of_hidden(const HtmlTag& tag) const {
-  const std::string_view within = text_.substr(tag.end, kLongestHidden);
-  for (std::size_t at = within.find('<'); at != std::string_view::npos;
-       at = within.find('<', at + 1)) {
-    const bool closing = within.substr(at + 1, 1) == "/";
-    const std::size_t name = at + (closing ? 2 : 1);
-    if (ascii_lower(within.substr(name, tag.name.size())) != tag.name) continue;
-    // A reference that begins before this one ended: this one was never closed.
-    if (!closing) {
-      if (tag.name == "ref") return std::string_view::npos;
-      continue;
-    }
-    const std::size_t end = within.find('>', name);
-    return end == std::string_view::npos ? end : tag.end + end + 1;
+std::size_t HtmlTags::end_of_hidden(const HtmlTag& tag) {
+  if (std::find(never_closed_.begin(), never_closed_.end(), tag.name) != never_closed_.end()) {
+    return std::string_view::npos;
   }
+  for (std::size_t at = text_.find('<', tag.end); at != std::string_view::npos;
+       at = text_.find('<', at + 1)) {
+    const bool closing = text_.substr(at + 1, 1) == "/";
+    const std::size_t name = at + (closing ? 2 : 1);
+    if (!same_name(text_.substr(name, tag.name.size()), tag.name)) continue;
+    if (closing) {
+      const std::size_t end = text_.find('>', name);
+      return end == std::string_view::npos ? end : end + 1;
+    }
+    // A reference that begins before this one ended: this one was never closed.
+    if (tag.name == "ref") return std::string_view::npos;
+  }
+  never_closed_.push_back(tag.name);
   return std::string_view::npos;
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace muster {
 
@@ -33,13 +34,14 @@ class HtmlTags {
   // "<https://example.org>", "a < b").
   bool read(std::size_t at, HtmlTag& tag);
   // Behind the tag that closes `tag`, which is kHidden and was just read; npos: nothing does.
-  std::size_t end_of_hidden(const HtmlTag& tag) const;
+  std::size_t end_of_hidden(const HtmlTag& tag);
 
  private:
   std::size_t find_end(std::size_t at, bool& self_closing);
 
   std::string_view text_;
-  std::size_t braces_fail_before_ = 0;  // no brace before this place is closed in its tag
+  std::vector<std::string> never_closed_;  // hidden tags that nothing further on closes
+  std::size_t braces_fail_before_ = 0;     // no brace before this place is closed in its tag
 };
 
 }  // namespace muster

@@ -25,11 +25,23 @@ constexpr unsigned kFlags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TAS
 constexpr std::size_t kCallsPerByte = 8;
 constexpr std::size_t kCallsAtLeast = 10'000;
 
+constexpr std::size_t kLargestBody = std::size_t{16} * 1024 * 1024;
+constexpr std::size_t kLinkBytesPerByte = 4;
+constexpr std::size_t kLongestTarget = 1'000;
+
+// Blocks whose text is no paragraph of the article's own.
+bool is_nest(MD_BLOCKTYPE type) {
+  return type == MD_BLOCK_TABLE || type == MD_BLOCK_UL || type == MD_BLOCK_OL ||
+         type == MD_BLOCK_QUOTE;
+}
+
 // Collects what md4c finds into an article.
 class Builder {
  public:
   Builder(Article& article, std::size_t size)
-      : article_(article), calls_left_(kCallsAtLeast + kCallsPerByte * size) {
+      : article_(article),
+        calls_left_(kCallsAtLeast + kCallsPerByte * size),
+        link_bytes_left_(kLinkBytesPerByte * size) {
     article_.sections.emplace_back();
   }
 
@@ -44,9 +56,7 @@ class Builder {
       literal_end_ = 0;
       level_ = static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
     }
-    if (type == MD_BLOCK_TABLE || type == MD_BLOCK_UL || type == MD_BLOCK_OL ||
-        type == MD_BLOCK_QUOTE)
-      ++nested_;
+    if (is_nest(type)) ++nested_;
     if (type == MD_BLOCK_P) line_begin_ = out().size();
     return spend();
   }
@@ -55,9 +65,7 @@ class Builder {
     if (type == MD_BLOCK_TD || type == MD_BLOCK_TH) return spend();
     end_line();
     if (type == MD_BLOCK_H) end_heading();
-    if (type == MD_BLOCK_TABLE || type == MD_BLOCK_UL || type == MD_BLOCK_OL ||
-        type == MD_BLOCK_QUOTE)
-      --nested_;
+    if (is_nest(type)) --nested_;
     if (type == MD_BLOCK_P) end_paragraph();
     return spend();
   }
@@ -110,6 +118,16 @@ class Builder {
         normal(piece);
     }
     return spend();
+  }
+
+  // Lines as they are, for a body that is not to be read as Markdown.
+  void plain(std::string_view source) {
+    while (!source.empty()) {
+      const std::size_t end = std::min(source.find('\n'), source.size());
+      normal(trim(source.substr(0, end)));
+      end_line();
+      source.remove_prefix(std::min(end + 1, source.size()));
+    }
   }
 
   void finish() {
@@ -194,17 +212,27 @@ class Builder {
   }
 
   void end_link() {
-    std::string page = page_of_link(href_);
+    if (link_bytes_left_ == 0) return;
+    std::string page = href_.size() > kLongestTarget ? std::string() : page_of_link(href_);
     if (page.empty()) return;
     const std::string& to = out();
     std::string text =
         link_begin_ < to.size() ? collapse_blanks(std::string_view(to).substr(link_begin_)) : page;
     if (text.empty()) text = page;
+    // One definition can be referred to very often; what the links take stays in proportion to the
+    // body.
+    const std::size_t size = text.size() + page.size();
+    if (size >= link_bytes_left_) {
+      link_bytes_left_ = 0;
+      return;
+    }
+    link_bytes_left_ -= size;
     article_.links.push_back({std::move(text), std::move(page)});
   }
 
   Article& article_;
   std::size_t calls_left_;
+  std::size_t link_bytes_left_;
   bool in_heading_ = false;
   bool lead_is_over_ = false;
   int level_ = 0;
@@ -248,8 +276,24 @@ void read_markdown(std::string_view body, Article& article) {
   std::string clean;
   std::string plain;
   const std::string_view source = without_leftovers(clean_text(body, clean), plain);
+  const std::string title = article.title;
+  const std::string description = article.description;
+  if (source.size() <= kLargestBody) {
+    Builder builder(article, source.size());
+    if (parse(source, builder)) {
+      builder.finish();
+      return;
+    }
+    article.title = title;
+    article.description = description;
+    article.sections.clear();
+    article.links.clear();
+  }
+  article.diagnostics.push_back(
+      {0, 0, Severity::kWarning, "markdown-too-complex",
+       "the body is too large or too complex as Markdown; it is read as plain text"});
   Builder builder(article, source.size());
-  parse(source, builder);
+  builder.plain(source);
   builder.finish();
 }
 

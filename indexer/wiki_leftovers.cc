@@ -16,6 +16,10 @@ constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kLongestTemplate = 20'000;
 constexpr std::size_t kLongestWikiLink = 500;
 constexpr std::size_t kLongestCodeSpan = 2'000;
+// md4c takes time quadratic in the lines of one paragraph. No paragraph has so many, so a longer
+// one is cut.
+constexpr std::size_t kMostLines = 500;
+constexpr std::size_t kMostRows = 2'000;
 constexpr std::size_t kLongestMark = 40;
 
 constexpr std::array<bool, 256> make_specials() {
@@ -44,8 +48,10 @@ class Stripper {
   }
 
  private:
-  std::string_view rest_of_line(std::size_t at) const {
-    return text_.substr(at, std::min(text_.find('\n', at), text_.size()) - at);
+  std::string_view rest_of_line(std::size_t at) {
+    if (at > line_end_ || line_end_ == kNone)
+      line_end_ = std::min(text_.find('\n', at), text_.size());
+    return text_.substr(at, line_end_ - at);
   }
 
   // Copies one line of the source, or more where something that is left out or a span of code goes
@@ -54,7 +60,13 @@ class Stripper {
     const std::string_view line = rest_of_line(at_);
     if (fence(line) || module_statement(line)) return;
     const bool blank = is_blank(line);
-    if (after_row_ && !blank && line.find('|') == kNone) out_ += '\n';
+    const bool piped = !blank && line.find('|') != kNone;
+    lines_ = blank ? 0 : lines_ + 1;
+    if (lines_ > (piped ? kMostRows : kMostLines)) {
+      out_ += '\n';
+      lines_ = 1;
+    }
+    if (after_row_ && !blank && !piped) out_ += '\n';
     after_row_ = !blank && line[line.find_first_not_of(" \t")] == '|';
 
     line_begin_ = out_.size();
@@ -282,6 +294,8 @@ class Stripper {
   BracketPairs wiki_links_;
   std::size_t at_ = 0;
   std::size_t line_begin_ = 0;  // in the output
+  std::size_t line_end_ = kNone;
+  std::size_t lines_ = 0;  // since the last blank one
   std::size_t fence_length_ = 0;
   char fence_ = 0;          // the fence's character, within fenced code
   bool after_row_ = false;  // the line before is a table's row
@@ -301,14 +315,16 @@ std::string_view without_leftovers(std::string_view body, std::string& buffer) {
 }
 
 void drop_bracket_mark(std::string& text, std::size_t from) {
-  const std::string_view all(text);
-  const std::size_t begin = all.rfind('[');
-  if (begin == kNone || begin < from || all.size() - begin > kLongestMark) return;
-  const std::string_view inner = all.substr(begin + 1, all.size() - begin - 2);
+  const std::size_t window = std::max(from, text.size() - std::min(text.size(), kLongestMark));
+  const std::string_view end = std::string_view(text).substr(std::min(window, text.size()));
+  const std::size_t open = end.rfind('[');
+  if (open == kNone) return;
+  const std::string_view inner = end.substr(open + 1, end.size() - open - 2);
   const bool number =
       !inner.empty() && inner.size() <= 3 && inner.find_first_not_of("0123456789") == kNone;
   const bool note = inner.size() > 1 && inner[0] == '^';
   if (!number && !note && inner != "object Object") return;
+  const std::size_t begin = text.size() - end.size() + open;
   text.resize(begin > from && text[begin - 1] == ' ' ? begin - 1 : begin);
 }
 
