@@ -56,7 +56,8 @@ std::size_t code_points(std::string_view valid) {
   }));
 }
 
-// The text is put together from the parts that the highlights cut it into, so offsets hold whatever becomes of invalid bytes.
+// The text is put together from the parts that the highlights cut it into, so offsets hold whatever
+// becomes of invalid bytes.
 Json snippet_of(const Snippet& snippet) {
   if (snippet.text.empty()) return {};
   const std::string_view source = snippet.text;
@@ -121,7 +122,8 @@ void put_hit(Json& out, const Hit& hit) {
   out["snippet"] = snippet_of(hit.snippet);
 }
 
-// Any code point may be written as an escape within a string, and only strings have others than ASCII.
+// Any code point may be written as an escape within a string, and only strings have others than
+// ASCII.
 void append_escaped(std::string& out, std::string_view code, char32_t value) {
   if (code == "\x7f" || (code.size() > 1 && printable(code) != code)) {
     if (value > 0xFFFF) {
@@ -171,9 +173,8 @@ Json facets_more_of(const Results& results) {
 Json timeline_of(const Timeline& timeline) {
   Json out = Json::array();
   for (const TimelineBucket& bucket : timeline.buckets) {
-    out.push_back({{"from", to_string(bucket.from)},
-                   {"to", to_string(bucket.to)},
-                   {"count", bucket.count}});
+    out.push_back(
+        {{"from", to_string(bucket.from)}, {"to", to_string(bucket.to)}, {"count", bucket.count}});
   }
   return out;
 }

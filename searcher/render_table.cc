@@ -34,23 +34,31 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
-Error unknown_column(std::string_view name) {
+// The column that was probably meant; empty: none is near.
+std::string_view nearest_column(std::string_view name) {
   constexpr std::size_t kLongestName = 32;
+  if (name.empty() || name.size() > kLongestName) return {};
   std::string_view nearest;
-  std::size_t least = std::max<std::size_t>(name.size() / 3, 1) + 1;
+  std::size_t least = 2 * (name.size() / 3 + 1) + 2;
   for (const TableColumn& column : table_columns()) {
-    if (name.size() > kLongestName) break;
-    const std::size_t changes = distance(name, column.name);
     // "killed" is not far from "killed_min", only short of it.
-    const bool begins = name.size() > 2 && column.name.substr(0, name.size()) == name;
-    if (changes < least || (begins && nearest.empty())) {
+    if (name.size() > 2 && column.name.substr(0, name.size()) == name) return column.name;
+    // People seldom err in the first letter.
+    const std::size_t unlike =
+        2 * distance(name, column.name) + (name.front() == column.name.front() ? 0 : 1);
+    if (unlike < least) {
       nearest = column.name;
-      least = std::min(least, changes);
+      least = unlike;
     }
   }
-  std::string hint = nearest.empty() ? std::string("--fields takes: ")
-                                     : fmt::format("did you mean {}?", nearest);
+  return nearest;
+}
+
+Error unknown_column(std::string_view name) {
+  const std::string_view nearest = nearest_column(name);
+  std::string hint = fmt::format("did you mean {}?", nearest);
   if (nearest.empty()) {
+    hint = "--fields takes: ";
     for (const TableColumn& column : table_columns())
       hint.append(&column == &table_columns().front() ? "" : ", ").append(column.name);
   }

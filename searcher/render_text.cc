@@ -43,7 +43,8 @@ void render_header(const Results& results, const TextOptions& options, std::stri
   Line header;
   header.add(found, Role::kHeading);
   if (beside && !lines.empty()) header.move_to(at).add(lines.front());
-  if (!took.empty()) header.move_to(options.width - took.size()).add(took, Role::kMinor);
+  if (!took.empty() && taken + took.size() <= options.width)
+    header.move_to(options.width - took.size()).add(took, Role::kMinor);
   header.append_to(out, style_of(options));
   for (std::size_t i = beside ? 1 : 0; i < lines.size(); ++i) {
     Line line;

@@ -100,9 +100,9 @@ class Chart {
     if (per_column_ > 1) {
       Line line;
       line.add_blanks(left_);
-      line.add("each column: the highest count of " + std::to_string(per_column_) + " " +
-                   plural(one_line(timeline_.unit)),
-               Role::kMinor);
+      const std::string text = "each column: the highest count of " + std::to_string(per_column_) +
+                               " " + plural(one_line(timeline_.unit));
+      line.add(elide_end(text, options_.width - left_), Role::kMinor);
       line.append_to(out, style_of(options_));
     }
   }
@@ -174,7 +174,8 @@ class Chart {
 void render_timeline(const Timeline& timeline, const TextOptions& options, std::string& out) {
   if (timeline.buckets.empty()) return;
   Line heading;
-  heading.add_blanks(kIndent).add("by " + one_line(timeline.unit), Role::kHeading);
+  heading.add_blanks(kIndent).add(
+      elide_end("by " + one_line(timeline.unit), options.width - kIndent), Role::kHeading);
   heading.append_to(out, style_of(options));
   const std::vector<Run> runs = runs_of(timeline);
   if (runs.size() <= kMaxRows)

@@ -62,8 +62,14 @@ bool has_right_to_left(std::string_view text) {
 
 void Line::push(Piece piece) {
   if (piece.text.empty() && !piece.opens && !piece.closes) return;
-  piece.text.insert(0, pending_blanks_, ' ');
-  width_ += display_width(piece.text) - std::exchange(pending_blanks_, 0);
+  width_ += display_width(piece.text);
+  // Blanks stand outside a piece's colour, its link and its isolate, and none stay at the end of
+  // the line.
+  const std::size_t begin = std::min(piece.text.find_first_not_of(' '), piece.text.size());
+  piece.blanks = std::exchange(pending_blanks_, 0) + begin;
+  const std::size_t end = std::max(piece.text.find_last_not_of(' ') + 1, begin);
+  pending_blanks_ = piece.text.size() - end;
+  piece.text = piece.text.substr(begin, end - begin);
   pieces_.push_back(std::move(piece));
 }
 
@@ -78,7 +84,7 @@ Line& Line::add(const std::vector<Span>& spans) {
     std::string text = printable(span.text);
     if (text.empty()) continue;
     isolated = isolated || has_right_to_left(text);
-    pieces.push_back({std::move(text), span.role, {}, false, false});
+    pieces.push_back({0, std::move(text), span.role, {}, false, false});
   }
   if (pieces.empty()) return *this;
   pieces.front().opens = isolated;
@@ -89,7 +95,7 @@ Line& Line::add(const std::vector<Span>& spans) {
 }
 
 Line& Line::add_copyable(std::string_view text, Role role, std::string_view url) {
-  push({printable(text), role, std::string(is_plain_ascii(url) ? url : ""), false, false});
+  push({0, printable(text), role, std::string(is_plain_ascii(url) ? url : ""), false, false});
   return *this;
 }
 
@@ -105,22 +111,17 @@ Line& Line::move_to(std::size_t column) {
 
 void Line::append_to(std::string& out, const TerminalStyle& style) const {
   for (const Piece& piece : pieces_) {
-    // Blanks before a piece stand outside its colour, its link and its isolate.
-    const std::size_t begin = std::min(piece.text.find_first_not_of(' '), piece.text.size());
-    const std::string_view text = std::string_view(piece.text).substr(begin);
-    const std::string_view sgr = style.color && !text.empty() ? attributes(piece.role) : "";
+    const std::string_view sgr = style.color && !piece.text.empty() ? attributes(piece.role) : "";
     const bool linked = style.hyperlinks && !piece.url.empty();
-    out.append(begin, ' ');
+    out.append(piece.blanks, ' ');
     if (piece.opens) out += kFirstStrongIsolate;
     if (linked) out.append("\x1b]8;;").append(piece.url).append("\x1b\\");
     if (!sgr.empty()) out.append("\x1b[").append(sgr).append("m");
-    out += text;
+    out += piece.text;
     if (!sgr.empty()) out += "\x1b[0m";
     if (linked) out += "\x1b]8;;\x1b\\";
     if (piece.closes) out += kPopIsolate;
   }
-  const std::size_t last = out.find_last_not_of(' ');
-  out.erase(last == std::string::npos ? 0 : last + 1);
   out += '\n';
 }
 

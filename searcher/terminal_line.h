@@ -51,6 +51,7 @@ class Line {
 
  private:
   struct Piece {
+    std::size_t blanks = 0;  // before it
     std::string text;
     Role role = Role::kPlain;
     std::string url;

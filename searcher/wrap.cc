@@ -41,6 +41,13 @@ std::string_view first_cluster(std::string_view text) {
   return text.substr(0, size);
 }
 
+// Signs that end or join what stands before them, and never begin a line.
+bool is_closing(std::string_view cluster) {
+  constexpr std::u32string_view kClosing = U"、。，．」』】〕）！？：；・ー々";
+  std::size_t at = 0;
+  return kClosing.find(decode(cluster, at)) != std::u32string_view::npos;
+}
+
 class Cutter {
  public:
   Cutter(std::size_t columns, std::vector<Atom>& atoms) : columns_(columns), atoms_(atoms) {}
@@ -71,7 +78,7 @@ class Cutter {
       const bool wide = width > 1 && span.role != Role::kMatch;
       if (wide || atom.width + width > columns_) {
         flush(at);
-        breakable_ = true;
+        breakable_ = !is_closing(cluster);
       }
       atom.width += width;
       at += cluster.size();
@@ -183,11 +190,18 @@ std::vector<std::vector<Span>> wrap(const std::vector<Span>& text, const WrapOpt
   if (match == atoms.end() || match - atoms.begin() < static_cast<std::ptrdiff_t>(filled.shown))
     return std::move(filled.lines);
 
-  // Back from the match by some words, which say what it is about.
+  // Back from the match by some words, which say what it is about; as many as leave room for it on
+  // the first line, between two "…".
+  std::size_t taken = match->width + 2;
+  for (std::size_t i = 0; i < options.kept && i < text.size(); ++i)
+    taken += display_width(text[i].text);
+  const std::size_t room = options.first_columns > taken ? options.first_columns - taken : 0;
   auto start = match;
-  for (std::size_t width = 0; start != atoms.begin() && width < options.columns / 3; --start)
-    width += std::prev(start)->width + 1;
-  while (start != match && !start->spaced)
+  for (std::size_t width = 0; start != atoms.begin(); --start) {
+    width += std::prev(start)->width + (start->spaced ? 1 : 0);
+    if (width > std::min(room, options.columns / 3)) break;
+  }
+  while (start != match && !start->breakable)
     ++start;
   if (start->span < options.kept) return std::move(filled.lines);
   std::vector<Span> rest(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(options.kept));

@@ -1,0 +1,67 @@
+#include "searcher/render_text.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "tests/searcher/golden_cases.h"
+
+namespace muster {
+namespace {
+
+// Escapes and isolates written so that people see them in a file.
+std::string visible(std::string text) {
+  const auto replace = [&text](std::string_view from, std::string_view to) {
+    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+      text.replace(at, from.size(), to);
+  };
+  replace("\x1b", "␛");
+  replace("\u2068", "⟦");
+  replace("\u2069", "⟧");
+  return text;
+}
+
+std::string read(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+struct Look {
+  std::size_t width;
+  bool color;
+};
+
+class GoldenText : public testing::TestWithParam<Look> {};
+
+TEST_P(GoldenText, IsAsItStandsInTheFile) {
+  for (const auto& [name, results] : samples::golden_cases()) {
+    TextOptions options;
+    options.width = GetParam().width;
+    options.color = options.hyperlinks = GetParam().color;
+    options.host = "host.example";
+    options.folder = "/home/ann/articles";
+    options.command = {"muster-search", results.query};
+    const std::string file = std::string(name) + "_" + std::to_string(options.width) +
+                             (options.color ? "_color" : "") + ".txt";
+    const std::string actual = visible(render_text(results, options));
+    const std::string expected = read(MUSTER_SOURCE_DIR "/tests/searcher/golden/" + file);
+    if (actual == expected) continue;
+    std::ofstream(testing::TempDir() + file, std::ios::binary) << actual;
+    ADD_FAILURE() << file << " differs from " << testing::TempDir() << file << ":\n" << actual;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Looks, GoldenText,
+                         testing::Values(Look{60, false}, Look{60, true}, Look{80, false},
+                                         Look{80, true}, Look{120, false}, Look{120, true}),
+                         [](const auto& tested) {
+                           return std::to_string(tested.param.width) +
+                                  (tested.param.color ? "Color" : "Plain");
+                         });
+
+}  // namespace
+}  // namespace muster
