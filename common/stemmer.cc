@@ -60,11 +60,8 @@ std::string stem_walk_prefix(std::string_view word, Stemmer& stemmer) {
   std::size_t size = stem.size();
   if (std::find(kIrregular.begin(), kIrregular.end(), stem) != kIrregular.end()) {
     size = stem == "sky" ? 2 : 1;
-  } else if (size > 2 && (stem.back() == 'e' || stem.back() == 'i')) {
-    // The e may be put there for an ending (hoping), the i for a y (happy).
-    --size;
-  } else if (ends_with(stem, "bl")) {
-    // From -ble, or from -bility, which became that first.
+  } else if ((size > 2 && (stem.back() == 'e' || stem.back() == 'i')) || ends_with(stem, "bl")) {
+    // The e may be put there for an ending (hoping), the i for a y (happy), the l come of -bility.
     --size;
   }
   stem.resize(size);

@@ -104,7 +104,7 @@ class Window {
 
 }  // namespace
 
-std::size_t columns(std::string_view text) {
+std::size_t line_width(std::string_view text) {
   const auto breaks =
       std::count_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; });
   return display_width(text) + static_cast<std::size_t>(breaks);
@@ -123,7 +123,7 @@ void PassageFinder::look_at(std::string_view text, std::size_t section, std::siz
   at_hits_.clear();
   at_sentences_.clear();
   const auto width = [&text](std::size_t begin, std::size_t end) {
-    return static_cast<std::int64_t>(columns(text.substr(begin, end - begin)));
+    return static_cast<std::int64_t>(line_width(text.substr(begin, end - begin)));
   };
   std::size_t sentence = 0;
   std::int64_t column = 0;

@@ -19,7 +19,7 @@ struct Passage {
 };
 
 // Columns that a text takes once its line breaks and tabs are blanks. Runs of blanks count in full.
-std::size_t columns(std::string_view text);
+std::size_t line_width(std::string_view text);
 
 // Looks through the sections of one article, in any order, for the best passage of at most `room`
 // columns.

@@ -39,7 +39,7 @@ std::size_t context_begin(std::string_view text, std::size_t begin, std::size_t 
   const std::size_t bytes = 4 * budget + 64;
   while (at > sentence && begin - at < bytes) {
     const std::size_t before = code_point_before(text, at);
-    width += columns(text.substr(before, at - before));
+    width += line_width(text.substr(before, at - before));
     if (width > budget) break;
     at = before;
     if (at == sentence || is_blank(text[at - 1])) word = at;
@@ -51,7 +51,7 @@ std::size_t context_begin(std::string_view text, std::size_t begin, std::size_t 
   for (std::size_t next = at; letter < begin; letter = next) {
     const char32_t code = decode(text, next);
     if (code < 0x80) return begin;
-    if (columns(text.substr(letter, next - letter)) > 0) break;
+    if (line_width(text.substr(letter, next - letter)) > 0) break;
   }
   return letter;
 }
@@ -163,7 +163,7 @@ Snippet make_snippet(const std::vector<Section>& sections, const TermMatcher& ma
   std::size_t begin = passage.begin;
   if (begin > passage.sentence) {
     const std::size_t used =
-        columns(text.substr(begin, passage.end - begin)) + 2 * kEllipsisColumns;
+        line_width(text.substr(begin, passage.end - begin)) + 2 * kEllipsisColumns;
     begin = context_begin(text, begin, passage.sentence,
                           used < max_columns ? (max_columns - used) / 2 : 0);
   }
@@ -171,7 +171,7 @@ Snippet make_snippet(const std::vector<Section>& sections, const TermMatcher& ma
   if (!is_cut) {
     // Near the text's end there may be room for what stands before.
     const std::size_t rest =
-        text.size() - begin > 4 * max_columns ? max_columns : columns(text.substr(begin));
+        text.size() - begin > 4 * max_columns ? max_columns : line_width(text.substr(begin));
     if (rest < max_columns) begin = earlier_sentence(text, begin, max_columns - rest);
     begin = with_openers(text, begin);
   }
