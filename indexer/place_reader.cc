@@ -205,6 +205,7 @@ class PlaceReader {
         break;
       }
     }
+    part.remove_prefix(std::min(part.find_first_not_of("*- "), part.size()));
     part = behind_position(part);
     if (is_before_place(ascii_lower(part))) return;
     while (!part.empty() && std::string_view(".:-*").find(part.back()) != std::string_view::npos &&
