@@ -224,7 +224,7 @@ class Stripper {
     if (all == "†" || all == "‡" || all == "✝" || all == "☠") return death_mark();
     if (a < 0xC2 || all.size() < length) return;               // no character at all
     if (a == 0xC2 && (b <= 0xA0)) return out_.push_back(' ');  // C1, no-break space
-    if (all == "\xC2\xAD" || all == "\xEF\xBB\xBF" || all == "\xEF\xBF\xBD") return;
+    if (all == "\xC2\xAD" || all == "\xEF\xBB\xBF") return;
     if (all == "\xE3\x80\x80" || all == "\xE2\x80\xAF" || all == "\xE2\x81\x9F") {
       return out_.push_back(' ');
     }
@@ -244,7 +244,8 @@ class Stripper {
   void death_mark() {
     const std::size_t last = out_.find_last_not_of(' ');
     const bool bracketed = last != std::string::npos && out_[last] == '(';
-    out_ += bracketed ? "†" : " (†)";
+    const bool after_blank = out_.empty() || out_.back() == ' ';
+    out_ += bracketed ? "†" : after_blank ? "(†)" : " (†)";
   }
 
   std::string_view text_;

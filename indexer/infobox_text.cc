@@ -169,10 +169,15 @@ std::string clean_infobox_text(std::string_view text) {
 }
 
 bool has_letter(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<unsigned char>(c) >= 0x80;
-  });
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t code = decode(text, at);
+    const bool ascii = (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+    // Beyond ASCII, what is not punctuation, a sign or a replaced byte is taken for a letter.
+    const bool other = code >= 0xC0 && (code < 0x2000 || code > 0x2BFF) &&
+                       (code < 0x3000 || code > 0x303F) && code != 0xFFFD;
+    if (ascii || other) return true;
+  }
+  return false;
 }
 
 bool begins_like_name(std::string_view text) {

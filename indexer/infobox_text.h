@@ -22,10 +22,11 @@ struct InfoboxLine {
 // emoji stay, other emoji go. Image names stay: see remove_image_names.
 std::vector<InfoboxLine> infobox_lines(std::string_view text);
 
-// The same on one line, with single blanks and without flags: what a link or a label reads as, and what is searched.
+// The same on one line, with single blanks and without flags: what a link or a label reads as, and
+// what is searched.
 std::string clean_infobox_text(std::string_view text);
 
-bool has_letter(std::string_view text);               // an ASCII letter or any byte beyond ASCII
+bool has_letter(std::string_view text);  // of any script
 // Begins as a name does: with a capital, a digit, or a letter of a script or alphabet beyond ASCII.
 bool begins_like_name(std::string_view text);
 std::vector<std::string_view> split_words(std::string_view text);  // at blanks

@@ -1,5 +1,6 @@
 #include "indexer/outcome_reader.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ Outcome read_outcome(std::string_view text) {
                                  headline.back() == ',' || headline.back() == ' ')) {
       headline.pop_back();
     }
+    headline.erase(0, std::min(headline.find_first_not_of("* "), headline.size()));
     if (!has_letter(headline)) continue;
     outcome.headline = std::move(headline);
     break;

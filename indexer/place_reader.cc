@@ -205,13 +205,15 @@ class PlaceReader {
         break;
       }
     }
+    part.remove_prefix(std::min(part.find_first_not_of("*- "), part.size()));
     part = behind_position(part);
     if (is_before_place(ascii_lower(part))) return;
     while (!part.empty() && std::string_view(".:-*").find(part.back()) != std::string_view::npos &&
            part.size() > 4 && part[part.size() - 3] != '.') {
       part.remove_suffix(1);
+      part = trim(part);
     }
-    if (part.size() < 2 || part.size() > 120 || !has_capital(part) ||
+    if (part.size() < 2 || part.size() > 120 || !has_letter(part) || !has_capital(part) ||
         part.find("°") != std::string_view::npos)
       return;
     const std::string lower = ascii_lower(part);

@@ -45,7 +45,7 @@ std::string_view bare_conflict(std::string_view text) {
     again = false;
     text = trim(text);
     while (!text.empty() &&
-           std::string_view(",;:.(-").find(text.front()) != std::string_view::npos) {
+           std::string_view(",;:.(-*").find(text.front()) != std::string_view::npos) {
       text.remove_prefix(1);
       again = true;
     }

@@ -34,20 +34,24 @@ bool is_mere_number(std::string_view text) {
          last == "total";
 }
 
+// A name without punctuation and "the" at its ends, and without quotation marks around all of it.
 std::string_view strip_name(std::string_view name) {
-  constexpr std::string_view kEdges = " ,;:-+*•·|/=";
-  while (!name.empty() && kEdges.find(name.front()) != std::string_view::npos)
-    name.remove_prefix(1);
-  while (!name.empty() && kEdges.find(name.back()) != std::string_view::npos)
-    name.remove_suffix(1);
-  for (const std::string_view dash : {"–", "—"}) {
-    if (name.substr(0, dash.size()) == dash) return strip_name(name.substr(dash.size()));
+  constexpr std::string_view kEdges = " ,;:-+*|/=";
+  for (std::size_t before = name.size() + 1; name.size() < before;) {
+    before = name.size();
+    name = trim(name);
+    while (!name.empty() && kEdges.find(name.front()) != std::string_view::npos)
+      name.remove_prefix(1);
+    while (!name.empty() && kEdges.find(name.back()) != std::string_view::npos)
+      name.remove_suffix(1);
+    for (const std::string_view mark : {"–", "—", "•", "·", "the "}) {
+      if (name.substr(0, mark.size()) == mark) name.remove_prefix(mark.size());
+    }
+    if (name.size() > 2 && name.front() == '"' && name.find('"', 1) == name.size() - 1) {
+      name = name.substr(1, name.size() - 2);
+    }
   }
-  if (name.size() > 2 && name.front() == '"' && name.find('"', 1) == name.size() - 1) {
-    name = name.substr(1, name.size() - 2);
-  }
-  if (name.substr(0, 4) == "the ") name.remove_prefix(4);
-  return trim(name);
+  return name;
 }
 
 class Splitter {
