@@ -1,4 +1,5 @@
-// Text made to fit columns of a terminal, by whole grapheme clusters and display width. All texts are printable ones.
+// Text made to fit columns of a terminal, by whole grapheme clusters and display width. All texts
+// are printable ones.
 #pragma once
 
 #include <cstddef>

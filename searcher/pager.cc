@@ -105,7 +105,8 @@ Result<pid_t> start(const std::string& command, int input) {
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   if (error != 0)
-    return fail(ErrorCode::kSystem, "cannot start the pager: " + reason(error), "try --no-pager");
+    return fail(ErrorCode::kSystem, "cannot start the pager: " + reason(error),
+                "try --pager=never");
   return child;
 }
 
@@ -145,9 +146,11 @@ Result<Written> show_in_pager(const std::string& command, std::string_view text)
   int status = 0;
   while (waitpid(*child, &status, 0) == -1 && errno == EINTR) {
   }
-  constexpr int kNotFound = 127;  // what sh says of a command it cannot find
-  if (WIFEXITED(status) && WEXITSTATUS(status) == kNotFound)
-    return fail(ErrorCode::kSystem, "the pager cannot be found", "set $PAGER, or try --no-pager");
+  // 126 and 127 are what sh says of a command it cannot run or find.
+  constexpr int kCannotRun = 126;
+  if (WIFEXITED(status) && WEXITSTATUS(status) >= kCannotRun &&
+      WEXITSTATUS(status) <= kCannotRun + 1)
+    return write_all(STDOUT_FILENO, text);
   return written;
 }
 

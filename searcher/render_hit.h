@@ -9,8 +9,8 @@
 
 namespace muster {
 
-// Rank, title and dates; place and war; sides; outcome and losses; snippet; path: a line or two for each of which
-// something is known. `rank_columns`: what the widest rank of the page takes.
+// Rank, title and dates; place and war; sides; outcome and losses; snippet; path: a line or two for
+// each of which something is known. `rank_columns`: what the widest rank of the page takes.
 void render_hit(const Hit& hit, const TextOptions& options, std::size_t rank_columns,
                 std::string& out);
 

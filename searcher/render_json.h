@@ -1,8 +1,9 @@
 // Results for programs, as docs/schema/search.schema.json describes them.
 //
-// Strings are valid UTF-8; invalid bytes, which only paths can have, become U+FFFD, a note says so, and `file_encoded` has the
-// path's bytes as %XX. What a terminal would act upon (controls, bidirectional and zero-width characters) is
-// escaped as \uXXXX. Highlights are counted in code points, not bytes.
+// Strings are valid UTF-8; invalid bytes, which only paths can have, become U+FFFD, a note says so,
+// and `file_encoded` has the path's bytes as %XX. What a terminal would act upon (controls,
+// bidirectional and zero-width characters) is escaped as \uXXXX. Highlights are counted in code
+// points, not bytes.
 #pragma once
 
 #include <string>

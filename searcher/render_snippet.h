@@ -8,7 +8,8 @@
 
 namespace muster {
 
-// At most two lines, indented, with the section's heading before and the matches marked: by colour, or in [brackets].
+// At most two lines, indented, with the section's heading before and the matches marked: by colour,
+// or in [brackets].
 void render_snippet(const Snippet& snippet, const TextOptions& options, std::size_t indent,
                     std::string& out);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/edit_distance.h"
 #include "common/unicode.h"
 #include "searcher/percent_encoding.h"
 #include "searcher/shell_quote.h"
@@ -17,38 +18,17 @@ constexpr std::string_view kDefaultColumns =
     "rank,score,path,title,kind,first_day,last_day,ongoing,place,part_of,side1,side2,outcome,"
     "strength_min,strength_max,killed_min,killed_max,casualties_min,casualties_max";
 
-// Single-letter changes between two short names.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j)
-    row[j] = j;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t above = row[j + 1];
-      row[j + 1] = std::min({above + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0U : 1U)});
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
-}
-
 // The column that was probably meant; empty: none is near.
 std::string_view nearest_column(std::string_view name) {
-  constexpr std::size_t kLongestName = 32;
-  if (name.empty() || name.size() > kLongestName) return {};
   std::string_view nearest;
-  std::size_t least = 2 * (name.size() / 3 + 1) + 2;
+  std::size_t least = name.size() / 3 + 2;
   for (const TableColumn& column : table_columns()) {
     // "killed" is not far from "killed_min", only short of it.
     if (name.size() > 2 && column.name.substr(0, name.size()) == name) return column.name;
-    // People seldom err in the first letter.
-    const std::size_t unlike =
-        2 * distance(name, column.name) + (name.front() == column.name.front() ? 0 : 1);
-    if (unlike < least) {
+    const std::size_t changes = edit_distance(name, column.name, least);
+    if (changes < least) {
       nearest = column.name;
-      least = unlike;
+      least = changes;
     }
   }
   return nearest;

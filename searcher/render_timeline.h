@@ -8,9 +8,9 @@
 
 namespace muster {
 
-// A row with its count for each bucket while there are few; a chart of columns, several buckets to a column where the width
-// is too small, when there are many. Counts are never added up, since an article may be in several buckets: a column
-// shows the highest of its own.
+// A row with its count for each bucket while there are few; a chart of columns, several buckets to
+// a column where the width is too small, when there are many. Counts are never added up, since an
+// article may be in several buckets: a column shows the highest of its own.
 void render_timeline(const Timeline& timeline, const TextOptions& options, std::string& out);
 
 }  // namespace muster

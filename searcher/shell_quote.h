@@ -7,8 +7,8 @@
 
 namespace muster {
 
-// The word in quotes where it needs some. What cannot be shown is written as \xNN in $'...', which bash, zsh, ksh
-// and newer POSIX shells read; all else is read by any shell.
+// The word in quotes where it needs some. What cannot be shown is written as \xNN in $'...', which
+// bash, zsh, ksh and newer POSIX shells read; all else is read by any shell.
 std::string shell_quote(std::string_view word);
 
 // The words quoted, with blanks between them.

@@ -1,6 +1,7 @@
 // One line of output for people: pieces of text with the part each plays, put together by columns.
-// Every text goes through printable() here, so no control character of any article, file name or query
-// comes out, and right-to-left text is isolated, so that it never reorders what stands beside it.
+// Every text goes through printable() here, so no control character of any article, file name or
+// query comes out, and right-to-left text is isolated, so that it never reorders what stands beside
+// it.
 #pragma once
 
 #include <cstddef>
@@ -38,7 +39,8 @@ class Line {
   Line& add(std::string_view text, Role role = Role::kPlain);
   // Spans that are one text together.
   Line& add(const std::vector<Span>& spans);
-  // Text to be copied: nothing is put into it. `url`: where it leads, percent-encoded; empty: nowhere.
+  // Text to be copied: nothing is put into it. `url`: where it leads, percent-encoded; empty:
+  // nowhere.
   Line& add_copyable(std::string_view text, Role role, std::string_view url = {});
   Line& add_blanks(std::size_t count);
   // Blanks up to a column; none where the line is there already.

@@ -21,10 +21,12 @@ struct TextOptions {
   bool hyperlinks = false;
   std::string host;    // this machine's name, for hyperlinks
   std::string folder;  // absolute; what relative paths of hits lie below
-  // What to show, in this order. None: the killed, or where nothing is known of them, the casualties.
+  // What to show, in this order. None: the killed, or where nothing is known of them, the
+  // casualties.
   std::vector<Measure> measures;
   bool show_snippets = true;
-  // The words of the command line that gave these results, unquoted and without --offset; empty: no commands are printed.
+  // The words of the command line that gave these results, unquoted and without --offset; empty: no
+  // commands are printed.
   std::vector<std::string> command;
 };
 

@@ -15,9 +15,9 @@ struct WrapOptions {
   std::size_t kept = 0;           // spans at the beginning that are never left out
 };
 
-// Breaks printable text at blanks, beside wide characters, and within what is too long for any line.
-// Where every match (Role::kMatch) would be cut off, what stands before the first one is left out
-// instead, with "…", as far as that needs.
+// Breaks printable text at blanks, beside wide characters, and within what is too long for any
+// line. Where every match (Role::kMatch) would be cut off, what stands before the first one is left
+// out instead, with "…", as far as that needs.
 std::vector<std::vector<Span>> wrap(const std::vector<Span>& text, const WrapOptions& options);
 
 }  // namespace muster
