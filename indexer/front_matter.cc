@@ -10,6 +10,7 @@
 #include <array>
 #include <exception>
 #include <istream>
+#include <optional>
 #include <streambuf>
 #include <string>
 
@@ -84,6 +85,22 @@ class Places {
   int column_ = 1;
 };
 
+// yaml-cpp gives the escapes \_ and \N, a blank that does not break and a line end, as one byte
+// each, which is not UTF-8.
+std::string repair_escapes(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t code = decode(text, at);
+    if (code != 0xFFFD || at - begin > 1) {
+      out += text.substr(begin, at - begin);
+    } else {
+      append_utf8(out, text[begin] == '\xA0' ? 0xA0 : '\n');
+    }
+  }
+  return out;
+}
+
 // Hands the events of one document on, as long as they keep to the rules.
 class Handler : public YAML::EventHandler {
  public:
@@ -97,7 +114,7 @@ class Handler : public YAML::EventHandler {
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor_id) override {
     admit(mark, "?", anchor_id);
     const std::string_view text = null_text(mark);
-    last_scalar_ = mark.pos;
+    note_key(mark);
     builder_.scalar(places_.of(mark), text);
   }
 
@@ -112,12 +129,15 @@ class Handler : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor_id,
                 const std::string& value) override {
     admit(mark, tag, anchor_id);
-    last_scalar_ = mark.pos;
-    // Only the escapes of a double-quoted scalar can make what the source, being clean, does not
-    // have.
-    const std::string_view text =
-        byte_at(mark) == '"' ? clean_text(value, cleaned_) : std::string_view(value);
-    builder_.scalar(places_.of(mark), text);
+    note_key(mark);
+    if (byte_at(mark) == '"' || byte_at(mark) == '\'') last_quoted_ = mark;
+    if (byte_at(mark) == '"') {
+      // Only escapes can make what the source, being clean, does not have.
+      const std::string repaired = is_valid_utf8(value) ? std::string() : repair_escapes(value);
+      builder_.scalar(places_.of(mark), clean_text(repaired.empty() ? value : repaired, cleaned_));
+      return;
+    }
+    builder_.scalar(places_.of(mark), value);
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor_id,
@@ -135,6 +155,24 @@ class Handler : public YAML::EventHandler {
     builder_.map_start(places_.of(mark));
   }
   void OnMapEnd() override { end(); }
+
+  // Where the last quoted text begins, if nothing closes it: yaml-cpp then takes all up to the end
+  // for it.
+  std::optional<Refusal> open_quote() {
+    if (last_quoted_.is_null()) return std::nullopt;
+    const char quote = byte_at(last_quoted_);
+    for (std::size_t at = static_cast<std::size_t>(last_quoted_.pos) + 1; at < source_.size();
+         ++at) {
+      if (quote == '"' && source_[at] == '\\') {
+        ++at;
+      } else if (source_[at] == quote) {
+        if (quote == '"' || source_.substr(at + 1, 1) != "'") return std::nullopt;
+        ++at;
+      }
+    }
+    return Refusal{places_.of(last_quoted_), "yaml-syntax",
+                   "the quotes that open here are never closed"};
+  }
 
   // The byte of the source at a mark.
   char byte_at(const YAML::Mark& mark) const {
@@ -169,11 +207,16 @@ class Handler : public YAML::EventHandler {
     builder_.end();
   }
 
+  // A value that is left out has the mark of its key in flow style.
+  void note_key(const YAML::Mark& mark) {
+    if (builder_.expects_key()) last_key_ = mark.pos;
+  }
+
   // yaml-cpp gives no text for a null: an empty value has none, a plain `null` or `~` is text like
   // any other. For an empty value the mark is that of what comes next, which may be a key of that
   // name.
   std::string_view null_text(const YAML::Mark& mark) const {
-    if (mark.pos < 0 || mark.pos == last_scalar_) return {};
+    if (mark.pos < 0 || (mark.pos == last_key_ && !builder_.expects_key())) return {};
     const std::string_view rest =
         source_.substr(std::min(static_cast<std::size_t>(mark.pos), source_.size()));
     for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
@@ -195,7 +238,8 @@ class Handler : public YAML::EventHandler {
   FrontMatterBuilder& builder_;
   std::size_t nodes_ = 0;
   std::size_t depth_ = 0;
-  int last_scalar_ = -1;
+  int last_key_ = -1;  // its byte in the source
+  YAML::Mark last_quoted_ = YAML::Mark::null_mark();
   std::string cleaned_;
 };
 
@@ -234,14 +278,15 @@ std::string explain(std::string_view message) {
 
 bool read_front_matter(std::string_view yaml, std::size_t first_line,
                        const FrontMatterLimits& limits, Article& article) {
-  const auto error = [&](Position at, std::string code, std::string message) {
-    article.diagnostics.push_back(
-        {at.line, at.column, Severity::kError, std::move(code), std::move(message)});
+  const Position begin{static_cast<int>(first_line), 1};
+  const auto refuse = [&](Refusal why) {
+    article.diagnostics.push_back({why.at.line, why.at.column, Severity::kError,
+                                   std::move(why.code), std::move(why.message)});
     return false;
   };
   if (yaml.size() > limits.bytes) {
-    return error({static_cast<int>(first_line), 1}, "yaml-too-large",
-                 fmt::format("front matter has more than {} bytes", limits.bytes));
+    return refuse({begin, "yaml-too-large",
+                   fmt::format("front matter has more than {} bytes", limits.bytes)});
   }
   std::string buffer;
   const std::string_view source = clean_text(yaml, buffer);
@@ -256,19 +301,19 @@ bool read_front_matter(std::string_view yaml, std::size_t first_line,
       NoMore no_more;
       parser.HandleNextDocument(no_more);
     }
+    if (const auto refusal = handler.open_quote()) return refuse(*refusal);
   } catch (const NoMore::Found& found) {
     builder.warn(places.of(found.mark), "second-document",
                  "front matter goes on with a second document, which is not read");
   } catch (const Refusal& refusal) {
-    return error(refusal.at, refusal.code, refusal.message);
+    return refuse(refusal);
   } catch (const YAML::Exception& e) {
-    if (handler.byte_at(e.mark) == '*') {  // an alias of nothing never gets as far as an event
-      const Refusal refusal = alias(places.of(e.mark));
-      return error(refusal.at, refusal.code, refusal.message);
-    }
-    return error(places.of(e.mark), "yaml-syntax", explain(e.msg));
+    // An alias of nothing never gets as far as an event.
+    if (handler.byte_at(e.mark) == '*') return refuse(alias(places.of(e.mark)));
+    if (const auto refusal = handler.open_quote()) return refuse(*refusal);
+    return refuse({places.of(e.mark), "yaml-syntax", explain(e.msg)});
   } catch (const std::exception& e) {
-    return error({static_cast<int>(first_line), 1}, "yaml-syntax", explain(e.what()));
+    return refuse({begin, "yaml-syntax", explain(e.what())});
   }
   builder.finish();
   return true;

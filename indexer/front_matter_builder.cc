@@ -6,77 +6,13 @@
 #include <utility>
 
 #include "common/unicode.h"
+#include "indexer/front_matter_keys.h"
 
 namespace muster {
 namespace {
 
 constexpr int kMaxWarnings = 100;
 constexpr std::size_t kQuoted = 60;
-
-// The things a key of the front matter can say; the first ones are indices of `candidates_`.
-enum Slot : std::size_t {
-  kTitle,
-  kShortDescription,
-  kDescription,
-  kAuthor,
-  kImage,
-  kPublished,
-  kTags,
-  kDates,
-  kPlaces,
-  kInfoboxKey,
-  kNoSlot
-};
-
-struct KnownKey {
-  std::string_view key;  // lower case, nothing between its words
-  Slot slot;
-  int rank;
-};
-constexpr KnownKey kKnownKeys[] = {
-    {"title", kTitle, 0},
-    {"subject", kTitle, 1},
-    {"shortdescription", kShortDescription, 0},
-    {"description", kDescription, 0},
-    {"excerpt", kDescription, 1},
-    {"author", kAuthor, 0},
-    {"authors", kAuthor, 1},
-    {"img", kImage, 0},
-    {"image", kImage, 1},
-    {"pubdate", kPublished, 0},
-    {"publishdate", kPublished, 1},
-    {"publisheddate", kPublished, 2},
-    {"datepublished", kPublished, 3},
-    {"publicationdate", kPublished, 4},
-    {"publishedat", kPublished, 5},
-    {"published", kPublished, 6},
-    {"tags", kTags, 0},
-    {"tag", kTags, 0},
-    {"category", kTags, 0},
-    {"categories", kTags, 0},
-    {"date", kDates, 0},
-    {"dates", kDates, 0},
-    {"place", kPlaces, 0},
-    {"places", kPlaces, 0},
-    {"infoboxes", kInfoboxKey, 0},
-    {"infobox", kInfoboxKey, 0},
-};
-
-std::string front_matter_key(std::string_view key) {
-  std::string out;
-  for (const char c : ascii_lower(key)) {
-    if (c != '_' && c != '-' && c != ' ') out += c;
-  }
-  return out;
-}
-
-KnownKey known_key(std::string_view key) {
-  const std::string plain = front_matter_key(key);
-  for (const KnownKey& known : kKnownKeys) {
-    if (known.key == plain) return known;
-  }
-  return {{}, kNoSlot, 0};
-}
 
 std::string_view without_outer_blanks(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\n");
@@ -99,9 +35,9 @@ std::string quoted(std::string_view key) {
 
 // The leaves that are the value itself: a plain text, an item of a list, or the part of a map that
 // names it.
-bool is_value(std::string_view path, Slot slot) {
+bool is_value(std::string_view path, Meaning meaning) {
   if (path.empty() || path == "text" || path == "name") return true;
-  return slot == kImage && (path == "src" || path == "url");
+  return meaning == Meaning::kImage && (path == "src" || path == "url");
 }
 
 void add_tags(std::string_view text, std::vector<std::string>& tags) {
@@ -207,7 +143,7 @@ void FrontMatterBuilder::key(Frame& frame, Position at, std::string_view text) {
     }
     return;
   }
-  if (seen(frame, frame.role == Role::kLeaves ? std::string(text) : front_matter_key(text))) {
+  if (seen(frame, frame.role == Role::kLeaves ? std::string(text) : plain_key(text))) {
     frame.skip_value = true;
     warn(at, "duplicate-key",
          fmt::format("key {} stands here again; the first one counts", quoted(text)));
@@ -217,7 +153,7 @@ void FrontMatterBuilder::key(Frame& frame, Position at, std::string_view text) {
 FrontMatterBuilder::Role FrontMatterBuilder::value_role(Frame& parent, Position at, bool is_map) {
   switch (parent.role) {
     case Role::kRoot:
-      if (known_key(parent.key).slot != kInfoboxKey) return Role::kLeaves;
+      if (known_key(parent.key).meaning != Meaning::kInfoboxes) return Role::kLeaves;
       if (!is_map) return Role::kInfoboxes;
       begin_infobox();
       return Role::kInfobox;
@@ -263,7 +199,7 @@ FrontMatterBuilder::Role FrontMatterBuilder::value_role(Frame& parent, Position 
 
 FrontMatterBuilder::Role FrontMatterBuilder::field_part_role(const Frame& parent, Position at,
                                                              bool is_map) {
-  const std::string part = front_matter_key(parent.key);
+  const std::string part = plain_key(parent.key);
   if (part == "links") {
     link_ = {};
     return is_map ? Role::kLink : Role::kLinks;
@@ -281,7 +217,7 @@ FrontMatterBuilder::Role FrontMatterBuilder::field_part_role(const Frame& parent
 void FrontMatterBuilder::value(Frame& frame, Position at, std::string_view text) {
   switch (frame.role) {
     case Role::kRoot:
-      if (known_key(frame.key).slot == kInfoboxKey) {
+      if (known_key(frame.key).meaning == Meaning::kInfoboxes) {
         if (!text.empty())
           warn(at, "unexpected-shape", "infoboxes must be a list of maps, not a text");
       } else {
@@ -309,7 +245,7 @@ void FrontMatterBuilder::value(Frame& frame, Position at, std::string_view text)
       if (!text.empty()) field().links.push_back({std::string(text), std::string(text)});
       break;
     case Role::kLink: {
-      const std::string part = front_matter_key(frame.key);
+      const std::string part = plain_key(frame.key);
       if (part == "text") link_.text = text;
       if (part == "type") link_.type = ascii_lower(text);
       if (part == "site") link_.site = text;
@@ -328,7 +264,7 @@ void FrontMatterBuilder::value(Frame& frame, Position at, std::string_view text)
 }
 
 void FrontMatterBuilder::field_part(const Frame& frame, Position at, std::string_view text) {
-  const std::string part = front_matter_key(frame.key);
+  const std::string part = plain_key(frame.key);
   if (part == "text") {
     append_line(field().text, text);
     has_text_ = has_text_ || !text.empty();
@@ -389,9 +325,9 @@ void FrontMatterBuilder::end_leaves(const Frame& holder) {
 void FrontMatterBuilder::end_root_leaves(const Frame& root, bool is_scalar) {
   const KnownKey known = known_key(root.key);
   std::vector<std::string> texts;
-  if (known.slot != kNoSlot) {
+  if (known.meaning != Meaning::kOther) {
     for (Leaf& leaf : leaves_) {
-      if (!is_value(leaf.path, known.slot)) continue;
+      if (!is_value(leaf.path, known.meaning)) continue;
       if (!leaf.text.empty()) texts.push_back(std::move(leaf.text));
       leaf.text.clear();
     }
@@ -405,7 +341,7 @@ void FrontMatterBuilder::end_root_leaves(const Frame& root, bool is_scalar) {
   keep_leaves(root.key, article_.other);
 
   if (texts.empty()) return;
-  if (known.slot == kTags) {
+  if (known.meaning == Meaning::kTags) {
     for (std::string& text : texts) {
       if (is_scalar) {  // "war, 2018" names two; an item of a list may have a comma in it
         add_tags(text, article_.tags);
@@ -414,16 +350,17 @@ void FrontMatterBuilder::end_root_leaves(const Frame& root, bool is_scalar) {
         article_.tags.push_back(std::move(text));
       }
     }
-  } else if (known.slot == kDates || known.slot == kPlaces) {
-    std::vector<std::string>& list = known.slot == kDates ? article_.dates : article_.places;
+  } else if (known.meaning == Meaning::kDates || known.meaning == Meaning::kPlaces) {
+    std::vector<std::string>& list =
+        known.meaning == Meaning::kDates ? article_.dates : article_.places;
     std::move(texts.begin(), texts.end(), std::back_inserter(list));
-  } else if (known.slot < kCandidates) {
+  } else if (static_cast<std::size_t>(known.meaning) < kSingle) {
     InfoboxField field{root.key, {}, {}, root.at.line, root.at.column};
     for (const std::string& text : texts) {
       if (!field.text.empty()) field.text += ", ";
       field.text += text;
     }
-    Candidate& best = candidates_[known.slot];
+    Candidate& best = candidate(known.meaning);
     const bool better = best.rank < 0 || known.rank < best.rank;
     if (better) std::swap(best.value, field);
     if (better) best.rank = known.rank;
@@ -449,12 +386,12 @@ void FrontMatterBuilder::keep_leaves(const std::string& prefix, std::vector<Info
 }
 
 void FrontMatterBuilder::finish() {
-  article_.title = collapse_blanks(candidates_[kTitle].value.text);
-  article_.short_description = collapse_blanks(candidates_[kShortDescription].value.text);
-  article_.description = std::move(candidates_[kDescription].value.text);
-  article_.author = collapse_blanks(candidates_[kAuthor].value.text);
-  article_.image = std::move(candidates_[kImage].value.text);
-  article_.published = std::move(candidates_[kPublished].value.text);
+  article_.title = collapse_blanks(candidate(Meaning::kTitle).value.text);
+  article_.short_description = collapse_blanks(candidate(Meaning::kShortDescription).value.text);
+  article_.description = std::move(candidate(Meaning::kDescription).value.text);
+  article_.author = collapse_blanks(candidate(Meaning::kAuthor).value.text);
+  article_.image = std::move(candidate(Meaning::kImage).value.text);
+  article_.published = std::move(candidate(Meaning::kPublished).value.text);
 }
 
 }  // namespace muster

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/article.h"
+#include "indexer/front_matter_keys.h"
 
 namespace muster {
 
@@ -94,9 +95,8 @@ class FrontMatterBuilder {
   void end_root_leaves(const Frame& root, bool is_scalar);
   void keep_leaves(const std::string& prefix, std::vector<InfoboxField>& fields);
   bool seen(const Frame& frame, std::string_view key);
+  Candidate& candidate(Meaning meaning) { return candidates_[static_cast<std::size_t>(meaning)]; }
   InfoboxField& field() { return article_.infoboxes.back().fields[field_]; }
-
-  static constexpr std::size_t kCandidates = 6;
 
   Article& article_;
   std::vector<Frame> frames_;
@@ -109,7 +109,7 @@ class FrontMatterBuilder {
   std::string number_;
   bool has_text_ = false;
   PendingLink link_;
-  std::array<Candidate, kCandidates> candidates_;
+  std::array<Candidate, kSingle> candidates_;
   int warnings_ = 0;
 };
 

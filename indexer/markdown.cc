@@ -48,6 +48,7 @@ class Builder {
   bool enter_block(MD_BLOCKTYPE type, void* detail) {
     if (type == MD_BLOCK_TD || type == MD_BLOCK_TH) {
       cell();
+      in_cell_ = true;
     } else {
       end_line();
     }
@@ -62,7 +63,10 @@ class Builder {
   }
 
   bool leave_block(MD_BLOCKTYPE type) {
-    if (type == MD_BLOCK_TD || type == MD_BLOCK_TH) return spend();
+    if (type == MD_BLOCK_TD || type == MD_BLOCK_TH) {
+      in_cell_ = false;
+      return spend();
+    }
     end_line();
     if (type == MD_BLOCK_H) end_heading();
     if (is_nest(type)) --nested_;
@@ -96,11 +100,11 @@ class Builder {
       case MD_TEXT_NULLCHAR:
         break;
       case MD_TEXT_BR:
-        end_line();
+        line_break();
         break;
       case MD_TEXT_SOFTBR:
         // An image alone on its line is no part of the sentence that follows it.
-        if (image_end_ == to.size() && image_begin_ == line_begin_) {
+        if (image_end_ == to.size() && line_is_image()) {
           end_line();
           line_begin_ = to.size();
         } else if (!at_line_start()) {
@@ -111,7 +115,9 @@ class Builder {
         append_entity(piece, to);
         break;
       case MD_TEXT_CODE:
-        to += piece;
+        // Code as md4c sees it may be none as the leftovers' reader sees it.
+        for (const char c : piece)
+          to += c == kLineBreak || c == kCellBreak ? ' ' : c;
         literal_end_ = to.size();
         break;
       default:
@@ -148,20 +154,32 @@ class Builder {
     std::string& to = out();
     for (std::size_t at = 0; at < piece.size();) {
       const std::size_t next = std::min(piece.find_first_of("]\x1E\x1F", at), piece.size());
+      // Nothing but a break is followed by blanks at a line's start.
+      if (at_line_start()) at = std::min(piece.find_first_not_of(' ', at), next);
       to += piece.substr(at, next - at);
       at = next;
       if (at == piece.size()) break;
       const char mark = piece[at++];
       if (mark == kLineBreak) {
-        end_line();
+        line_break();
       } else if (mark == kCellBreak) {
-        cell();
+        in_cell_ ? blank() : cell();
       } else {
         to += mark;
         drop_bracket_mark(to, std::min(literal_end_, to.size()));
       }
     }
   }
+
+  bool line_is_image() const { return image_begin_ == line_begin_ && image_end_ > image_begin_; }
+
+  void blank() {
+    const bool needed = !at_line_start() && out().back() != ' ' && out().back() != '\t';
+    if (needed) out() += ' ';
+  }
+
+  // A break that the text asks for; a table's row is one line whatever is in its cells.
+  void line_break() { in_cell_ ? blank() : end_line(); }
 
   void trim_line_end() {
     std::string& to = out();
@@ -190,7 +208,8 @@ class Builder {
     literal_end_ = article_.sections.back().text.size();
     if (heading.empty()) return;
     const bool first = article_.sections.size() == 1;
-    const bool is_title = article_.title.empty() || (level_ == 1 && article_.title == heading);
+    const bool is_title =
+        article_.title.empty() || (level_ == 1 && fold_case(article_.title) == fold_case(heading));
     if (article_.title.empty()) article_.title = heading;
     if (first && is_title && article_.sections.back().text.empty() && swallowed_.empty()) {
       // The title above the text: what follows is still the lead.
@@ -207,8 +226,8 @@ class Builder {
     if (nested_ > 0 || lead_is_over_ || !article_.description.empty() || in_heading_) return;
     const std::string& text = article_.sections.back().text;
     if (line_begin_ >= text.size()) return;
-    if (image_begin_ == line_begin_ && image_end_ + 1 >= text.size()) return;
-    article_.description = trim(std::string_view(text).substr(line_begin_));
+    if (line_is_image() && image_end_ + 1 >= text.size()) return;
+    article_.description = collapse_blanks(std::string_view(text).substr(line_begin_));
   }
 
   void end_link() {
@@ -234,6 +253,7 @@ class Builder {
   std::size_t calls_left_;
   std::size_t link_bytes_left_;
   bool in_heading_ = false;
+  bool in_cell_ = false;
   bool lead_is_over_ = false;
   int level_ = 0;
   int nested_ = 0;  // in lists, tables and quotes

@@ -98,10 +98,14 @@ class Stripper {
     std::size_t length = 0;
     if (mark == '`' || mark == '~')
       length = std::min(line.find_first_not_of(mark, first), line.size()) - first;
+    // A fence within a quotation ends with it.
+    if (fence_quoted_ && line.substr(0, first).find('>') == kNone) fence_ = 0;
     if (fence_ == 0) {
+      fence_quoted_ = false;
       const bool opens = length >= 3 && (mark == '~' || line.find('`', first + length) == kNone);
       if (!opens) return false;
       fence_ = mark;
+      fence_quoted_ = line.substr(0, first).find('>') != kNone;
       fence_length_ = length;
     } else if (mark == fence_ && length >= fence_length_ && is_blank(line.substr(first + length))) {
       fence_ = 0;
@@ -220,6 +224,10 @@ class Stripper {
   }
 
   void bracket() {
+    if (text_.substr(at_, 2) == "[^" && out_.size() == line_begin_) {  // a footnote's own text
+      const std::size_t mark = text_.substr(at_, kLongestMark).find("]:");
+      if (mark != kNone) return skip_to(at_ + mark + 2);
+    }
     if (text_.substr(at_, 2) != "[[") return copy(1);
     const std::size_t end = wiki_links_.end_of(at_);
     const std::string_view inner =
@@ -297,6 +305,7 @@ class Stripper {
   std::size_t line_end_ = kNone;
   std::size_t lines_ = 0;  // since the last blank one
   std::size_t fence_length_ = 0;
+  bool fence_quoted_ = false;
   char fence_ = 0;          // the fence's character, within fenced code
   bool after_row_ = false;  // the line before is a table's row
   bool after_blank_ = true;
