@@ -40,10 +40,15 @@ bool is_era_ahead(const Cursor& cursor) {
   return false;
 }
 
-// What may stand between a month and its year: "March, in the year 1244".
-void skip_joints(Cursor& cursor) {
+// What may stand between a month and its year: "March, in the year 1244", "24 July (O.S.) 1844".
+void skip_joints(Cursor& cursor, Piece& piece) {
   for (int i = 0; i < 4; ++i) {
     const Token& token = cursor.now();
+    if (token.is(Word::kOldStyle) || token.is(Word::kNewStyle)) {
+      piece.style = token.is(Word::kOldStyle) ? Style::kOld : Style::kNew;
+      cursor.advance();
+      continue;
+    }
     if (!token.is(Glyph::kComma) && !token.is(Glyph::kDot) && !token.is(Word::kOf) && !token.is(Word::kFiller)) return;
     cursor.advance();
   }
@@ -52,7 +57,7 @@ void skip_joints(Cursor& cursor) {
 // The year behind a month, a day or a season.
 bool read_year_behind(Cursor& cursor, Piece& piece) {
   Cursor ahead = cursor;
-  skip_joints(ahead);
+  skip_joints(ahead, piece);
   if (ahead.now().grouped || !read_year(ahead, piece, true)) return false;
   cursor = ahead;
   return true;
@@ -272,7 +277,7 @@ bool read_month(Cursor& cursor, Piece& piece) {
     ahead.advance();
   }
   Cursor day = ahead;
-  skip_joints(day);
+  skip_joints(day, piece);
   const bool is_year = day[1].is(Word::kEra);
   // "May 8 June 1944": the 8 belongs to June. "March 5 May 6 1944": it belongs to March.
   const bool next_has_it = day[1].is(Word::kMonth) && !is_day(day[2]) && day.now().suffix == Suffix::kNone;

@@ -9,7 +9,7 @@ constexpr std::size_t kMaxLabel = 200;
 
 // Words that only tie a label to its date.
 bool is_tie(const Token& token) {
-  if (!token.is(Glyph::kWord)) return true;
+  if (!token.is(Glyph::kWord)) return token.digits == 0;
   switch (token.word) {
     case Word::kFiller:
     case Word::kOf:
@@ -36,12 +36,13 @@ class Labels {
 
   // The words of [begin, end), without what hangs loose at its ends.
   std::optional<std::string> words(std::size_t begin, std::size_t end) const {
-    while (begin < end && is_tie(tokens_[begin])) ++begin;
-    while (begin < end && is_tie(tokens_[end - 1]) && !tokens_[end - 1].is(Glyph::kNumber) &&
-           !tokens_[end - 1].is(Glyph::kOther)) {
-      --end;
+    while (begin < end && is_tie(tokens_[begin]) && !tokens_[begin].is(Word::kOf)) ++begin;  // "de facto"
+    while (begin < end && is_tie(tokens_[end - 1])) --end;
+    const auto said = [](const Token& token) { return token.is(Glyph::kWord); };
+    if (std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin), tokens_.begin() + static_cast<std::ptrdiff_t>(end), said) ||
+        is_duration(begin, end)) {
+      return std::nullopt;
     }
-    if (begin >= end || is_duration(begin, end)) return std::nullopt;
     std::string label;
     for (std::size_t i = begin; i < end && label.size() < kMaxLabel; ++i) {
       const Token& token = tokens_[i];
@@ -49,6 +50,8 @@ class Labels {
       if ((token.space || gap) && !label.empty() && label.back() != ' ') label += ' ';
       if (!gap) label += text_.substr(token.begin, token.end - token.begin);
     }
+    // A bracket that hung at the end may belong to one inside.
+    if (std::count(label.begin(), label.end(), '(') > std::count(label.begin(), label.end(), ')')) label += ')';
     return label;
   }
 
@@ -96,7 +99,7 @@ class Labels {
     bool duration = false;
     for (std::size_t i = begin; i < end; ++i) {
       if (tokens_[i].is(Word::kDuration)) {
-        duration = true;
+        duration = duration || (i > begin && tokens_[i - 1].digits != 0);
       } else if (tokens_[i].is(Glyph::kWord) && !is_tie(tokens_[i])) {
         return false;
       }

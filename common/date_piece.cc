@@ -37,7 +37,7 @@ bool read_part(Cursor& cursor, Piece& piece) {
 bool read_share(Cursor& cursor, Piece& piece) {
   const Token& token = cursor.now();
   if (token.is(Word::kPartOf) && cursor[1].is(Word::kOf)) {
-    piece.part = {token.value, token.value + 1, 3};
+    piece.part = token.value == 3 ? Fraction{0, 1, 10} : Fraction{token.value, token.value + 1, 3};
     cursor.advance(2);
     return true;
   }

@@ -68,6 +68,10 @@ void mark_clocks(Tokens& tokens, std::vector<bool>& marked) {
       }
     }
   }
+  // "12:00, 7 June": the comma only set the time apart.
+  for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+    if (marked[i] && tokens[i + 1].is(Glyph::kComma) && is_date_start(tokens[i + 2])) marked[i + 1] = true;
+  }
   // A dash between two times of one day goes with them.
   for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
     if (!tokens[i].is(Glyph::kDash) || marked[i] || !marked[i - 1] || !marked[i + 1]) continue;

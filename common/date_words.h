@@ -18,7 +18,7 @@ enum class Word : std::uint8_t {
   kCirca,         // those that stand before a year and nothing else
   kUnknown,
   kPart,          // early, mid, late: value 0..2
-  kPartOf,        // beginning, middle, end: value 0..2; a part only with "of" behind
+  kPartOf,        // beginning, middle, end, turn: value 0..3; a part only with "of" behind
   kFraction,      // half (2), third (3), quarter (4): value is the whole
   kOrdinal,       // first, second ...: value
   kLast,
