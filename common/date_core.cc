@@ -49,7 +49,7 @@ void skip_joints(Cursor& cursor, Piece& piece) {
       cursor.advance();
       continue;
     }
-    if (!token.is(Glyph::kComma) && !token.is(Glyph::kDot) && !token.is(Word::kOf) && !token.is(Word::kFiller)) return;
+    if (!token.is(Glyph::kComma) && !token.is(Glyph::kDot) && !token.is(Word::kOf) && !is_filler(token)) return;
     cursor.advance();
   }
 }
@@ -79,8 +79,13 @@ void set_day_and_month(Piece& piece, const Token& first, const Token& second, bo
   int month = second.value;
   if (month > 12 && day <= 12) {
     std::swap(day, month);
-  } else if (!day_is_first && day <= 12 && day != month) {
-    piece.approximate = piece.doubtful = true;  // 4/5/1944: April or May
+    piece.order = Order::kMonthDay;
+  } else if (day_is_first || day > 12) {
+    piece.order = Order::kDayMonth;
+  } else if (day != month) {
+    piece.order = Order::kUnclear;  // 4/5/1944: April or May
+    piece.number = day;
+    piece.other_number = month;
     return;
   }
   piece.month = static_cast<unsigned>(month);
@@ -115,6 +120,8 @@ bool read_numeric_month(Cursor& cursor, Piece& piece) {
 }
 
 }  // namespace
+
+bool is_filler(const Token& token) { return token.is(Word::kFiller) || token.is(Word::kYears); }
 
 bool is_doubt(const Token& token) {
   return token.is(Word::kApprox) || token.is(Word::kCirca) || token.is(Glyph::kQuestion) || token.is(Glyph::kTilde);
@@ -251,7 +258,7 @@ bool read_day_and_month(Cursor& cursor, Piece& piece) {
     read_year(cursor, piece, false);
     return true;
   }
-  for (int i = 0; i < 3 && (ahead.now().is(Word::kOf) || ahead.now().is(Word::kFiller)); ++i) ahead.advance();
+  for (int i = 0; i < 3 && (ahead.now().is(Word::kOf) || is_filler(ahead.now())); ++i) ahead.advance();
   if (!ahead.now().is(Word::kMonth)) return false;
   piece.day = static_cast<unsigned>(cursor.now().value);
   piece.month = static_cast<unsigned>(ahead.now().value);

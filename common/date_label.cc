@@ -12,6 +12,7 @@ bool is_tie(const Token& token) {
   if (!token.is(Glyph::kWord)) return token.digits == 0;
   switch (token.word) {
     case Word::kFiller:
+    case Word::kYears:
     case Word::kOf:
     case Word::kAnd:
     case Word::kOr:
@@ -36,13 +37,12 @@ class Labels {
 
   // The words of [begin, end), without what hangs loose at its ends.
   std::optional<std::string> words(std::size_t begin, std::size_t end) const {
+    if (is_duration(begin, end)) return std::nullopt;
     while (begin < end && is_tie(tokens_[begin]) && !tokens_[begin].is(Word::kOf)) ++begin;  // "de facto"
     while (begin < end && is_tie(tokens_[end - 1])) --end;
     const auto said = [](const Token& token) { return token.is(Glyph::kWord); };
-    if (std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin), tokens_.begin() + static_cast<std::ptrdiff_t>(end), said) ||
-        is_duration(begin, end)) {
-      return std::nullopt;
-    }
+    const auto from = tokens_.begin() + static_cast<std::ptrdiff_t>(begin);
+    if (std::none_of(from, tokens_.begin() + static_cast<std::ptrdiff_t>(end), said)) return std::nullopt;
     std::string label;
     for (std::size_t i = begin; i < end && label.size() < kMaxLabel; ++i) {
       const Token& token = tokens_[i];
@@ -98,7 +98,7 @@ class Labels {
   bool is_duration(std::size_t begin, std::size_t end) const {
     bool duration = false;
     for (std::size_t i = begin; i < end; ++i) {
-      if (tokens_[i].is(Word::kDuration)) {
+      if (tokens_[i].is(Word::kDuration) || tokens_[i].is(Word::kYears)) {
         duration = duration || (i > begin && tokens_[i - 1].digits != 0);
       } else if (tokens_[i].is(Glyph::kWord) && !is_tie(tokens_[i])) {
         return false;

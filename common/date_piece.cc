@@ -10,7 +10,7 @@ namespace {
 constexpr int kMaxModifiers = 12;  // more words than this before a date say nothing
 
 void skip_fillers(Cursor& cursor) {
-  for (int i = 0; i < 4 && (cursor.now().is(Word::kFiller) || cursor.now().is(Word::kOf)); ++i) cursor.advance();
+  for (int i = 0; i < 4 && (is_filler(cursor.now()) || cursor.now().is(Word::kOf)); ++i) cursor.advance();
 }
 
 // early, mid-, late; "mid to late", "early-mid"
@@ -107,7 +107,7 @@ bool read_modifier(Cursor& cursor, Piece& piece) {
     cursor.advance();
     return true;
   }
-  if (token.is(Word::kFiller) || token.is(Word::kOf)) {
+  if (is_filler(token) || token.is(Word::kOf)) {
     cursor.advance();
     return true;
   }

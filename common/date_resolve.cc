@@ -77,6 +77,11 @@ class Grouping {
 
   // One of several: from the earliest to the latest.
   void alternatives(Item& item, const Item& other) {
+    if (item.style == Style::kOld && other.style != Style::kOld) {
+      item = other;
+      return;
+    }
+    if (other.style == Style::kOld && item.style != Style::kOld) return;
     if (!is_day(item) || !is_day(other)) item.approximate = true;  // "19/20 April" is a night
     if (item.style != other.style && item.style == Style::kNone) item.style = other.style;
     if (!other.first || !other.last) return;

@@ -107,8 +107,8 @@ constexpr Group kWords[] = {
     {Word::kNewStyle, 0, "ns new_style gregorian gregorian_calendar new_calendar"},
     {Word::kOf, 0, "of de"},
     {Word::kFiller, 0,
-     "the in on at during year years night nights morning evening afternoon eve dawn dusk midnight noon month "
-     "months anno within del der den"},
+     "the in on at during night nights morning evening afternoon eve dawn dusk midnight noon hours_of anno within del der "
+     "den"},
     {Word::kUnit, 0,
      "men man soldiers soldier troops troop people persons person killed dead deaths wounded captured missing injured "
      "casualties prisoners pow pows civilians fighters militants rebels insurgents infantry cavalry horse horsemen "
@@ -118,8 +118,10 @@ constexpr Group kWords[] = {
      "percent times kg tons tonnes million billion thousand hundred k x "
      "inhabitants residents houses families villages ad_hoc levies warriors spartans"},
     {Word::kDuration, 0, "days day weeks week yrs yr decades decade minutes minute mins seconds secs"},
+    {Word::kYears, 0, "year years month months"},
+    {Word::kAgo, 0, "ago"},
     {Word::kClock, 0,
-     "am pm hours hour hrs hr h utc gmt local_time bst cet cest eet eest msk z o'clock oclock"},
+     "am pm hours hour hrs hr h utc gmt local_time bst cet cest eet eest msk edt cdt cst pdt pst mdt mst ist jst kst irst trt pkt aest aedt z o'clock oclock"},
     {Word::kStep, 0,
      "phase phases stage part period wave round war battle campaign group day step act point route line book section "
      "chapter issue type zone sector area age aged law plan camp"},

@@ -45,6 +45,8 @@ enum class Word : std::uint8_t {
   kFiller,    // the, in, on, night ...: may stand before a date or inside it
   kUnit,      // what is counted: the number before it is no date
   kDuration,  // likewise, units of time
+  kYears,     // likewise behind a number; "year" and "month" may stand before a date too
+  kAgo,
   kClock,     // hours, a.m., UTC ...
   kStep,      // phase, stage, war ...: a small number behind it is its number
   kBegan,
