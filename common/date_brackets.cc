@@ -11,7 +11,7 @@ using Tokens = std::vector<Token>;
 
 constexpr std::size_t kMaxDepth = 4;  // deeper brackets are not looked into: each look costs their length
 
-enum class Fate { kKeep, kDrop, kOpen, kStyle, kReplace };
+enum class Fate { kKeep, kDrop, kOpen, kStyle, kReplace, kEither };
 
 struct Content {
   bool month = false;
@@ -30,7 +30,7 @@ struct Content {
 bool is_joint(const Token& token) {
   return token.is(Glyph::kDash) || token.is(Glyph::kComma) || token.is(Glyph::kSlash) ||
          token.is(Word::kAnd) || token.is(Word::kOr) || token.is(Word::kTo) || token.is(Word::kOf) ||
-         token.is(Word::kFiller) || token.is(Word::kPart);
+         token.is(Word::kFiller) || token.is(Word::kYears) || token.is(Word::kPart);
 }
 
 bool is_mark(const Token& token) {
@@ -87,6 +87,14 @@ Fate fate_of(const Tokens& tokens, std::size_t open, std::size_t close, const To
   if (joins && dated && (after_number || before->is(Word::kMonth) || before->is(Word::kEra))) return Fate::kOpen;
   const bool after_day = before->is(Word::kMonth) || (after_number && before->digits <= 2);
   if (after_day && is_year_alone(tokens, open + 1, close)) return Fate::kOpen;
+  // "13 (25) October", "26 August (7 September) 1812": the same day twice.
+  const Token& behind = close + 1 < tokens.size() ? tokens[close + 1] : tokens.back();
+  const bool number_alone = content.tokens == 1 && first.is(Glyph::kNumber) && first.digits <= 2;
+  if (after_number && before->digits <= 2 && number_alone && behind.is(Word::kMonth)) return Fate::kEither;
+  if (before->is(Word::kMonth) && content.month && content.number && content.only_parts &&
+      behind.is(Glyph::kNumber) && behind.digits >= 3) {
+    return Fate::kEither;
+  }
   const bool after_year = before->is(Word::kEra) || (after_number && before->digits >= 3);
   if (after_year && content.only_parts && (content.month || content.season)) return Fate::kOpen;
   return Fate::kKeep;
@@ -137,6 +145,11 @@ void settle_brackets(std::vector<Token>& tokens) {
     switch (fate_of(tokens, i, close, out.empty() ? nullptr : &out.back())) {
       case Fate::kDrop: i = close; break;
       case Fate::kOpen: opened.push_back(close); break;
+      case Fate::kEither:
+        out.push_back(tokens[i]);
+        out.back().glyph = Glyph::kSlash;
+        opened.push_back(close);
+        break;
       case Fate::kStyle: {
         std::size_t style = i;
         while (!tokens[style].is(Word::kOldStyle) && !tokens[style].is(Word::kNewStyle)) ++style;

@@ -6,6 +6,7 @@ namespace muster::dates {
 namespace {
 
 constexpr std::size_t kMaxPieces = 200;  // a longer list goes on as another chain
+constexpr std::size_t kMaxAhead = 8;
 
 class Reader {
  public:
@@ -18,7 +19,8 @@ class Reader {
     const auto first = read_piece(tokens_, at_, {});
     if (!first) return std::nullopt;
     add(Joint::kComma, *first);
-    while (chain_.pieces.size() < kMaxPieces && next()) {
+    const std::size_t most = looks_ahead_ ? kMaxAhead : kMaxPieces;
+    while (chain_.pieces.size() < most && next()) {
     }
     chain_.end = at_;
     return std::move(chain_);
@@ -93,6 +95,11 @@ class Reader {
     if (!found) return next_unjoined();
     const auto piece = read_piece(tokens_, found->piece, {month_first_, is_range(found->joint)});
     if (piece) {
+      // "5 March 2018; 2nd phase: ..."
+      const Token& behind = token(piece->end);
+      if (piece->is_number() && piece->ordinal && (behind.is(Word::kPlain) || behind.is(Word::kStep) || behind.is(Word::kUnit))) {
+        return false;
+      }
       if (found->joint == Joint::kTo) between_ = false;
       add(found->joint, *piece);
       return true;
@@ -115,7 +122,7 @@ class Reader {
   // A year, and a date without a year behind it: "1863 July 1–3"; or two years whose dash was lost: "615 616".
   bool next_unjoined() {
     const Piece& last = chain_.pieces.back();
-    if (!last.is_year() || last.bound != Bound::kNone) return false;
+    if (looks_ahead_ || !last.is_year() || last.bound != Bound::kNone) return false;
     const auto piece = read_piece(tokens_, at_, {});
     if (!piece) return false;
     if (piece->is_year()) {
@@ -128,22 +135,23 @@ class Reader {
       add(Joint::kDash, later);
       return true;
     }
-    const bool yearless = !piece->has_year && (piece->month != 0 || piece->form == Form::kSeason) &&
-                          piece->bound == Bound::kNone;
-    // A number that begins the next line of a flattened list is told by its own year.
-    if (!yearless || has_year_of_its_own(*piece)) return false;
+    if (!is_yearless(at_)) return false;
     add(Joint::kComma, *piece);
     return true;
   }
 
-  bool has_year_of_its_own(const Piece& piece) const {
-    Reader ahead(tokens_, match_, piece.end);
-    ahead.chain_.pieces.push_back(piece);
-    ahead.chain_.joints.push_back(Joint::kComma);
-    const auto found = ahead.joint();
-    if (!found || found->joint == Joint::kComma) return false;
-    const auto other = read_piece(tokens_, found->piece, {piece.month_first, true});
-    return other && other->has_year;
+  // Whether months, but no years, follow: a date of a list would have its own.
+  bool is_yearless(std::size_t at) const {
+    Reader ahead(tokens_, match_, at);
+    ahead.looks_ahead_ = true;
+    const auto chain = ahead.run();
+    if (!chain) return false;
+    bool months = false;
+    for (const Piece& piece : chain->pieces) {
+      if (piece.has_year || piece.bound != Bound::kNone || piece.form == Form::kPeriod) return false;
+      months = months || piece.month != 0 || piece.form == Form::kSeason;
+    }
+    return months;
   }
 
   const std::vector<Token>& tokens_;
@@ -151,6 +159,7 @@ class Reader {
   std::size_t at_;
   bool month_first_ = false;
   bool between_ = false;
+  bool looks_ahead_ = false;
   Chain chain_;
 };
 

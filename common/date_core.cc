@@ -40,11 +40,16 @@ bool is_era_ahead(const Cursor& cursor) {
   return false;
 }
 
-// What may stand between a month and its year: "March, in the year 1244".
-void skip_joints(Cursor& cursor) {
+// What may stand between a month and its year: "March, in the year 1244", "24 July (O.S.) 1844".
+void skip_joints(Cursor& cursor, Piece& piece) {
   for (int i = 0; i < 4; ++i) {
     const Token& token = cursor.now();
-    if (!token.is(Glyph::kComma) && !token.is(Glyph::kDot) && !token.is(Word::kOf) && !token.is(Word::kFiller)) return;
+    if (token.is(Word::kOldStyle) || token.is(Word::kNewStyle)) {
+      piece.style = token.is(Word::kOldStyle) ? Style::kOld : Style::kNew;
+      cursor.advance();
+      continue;
+    }
+    if (!token.is(Glyph::kComma) && !token.is(Glyph::kDot) && !token.is(Word::kOf) && !is_filler(token)) return;
     cursor.advance();
   }
 }
@@ -52,7 +57,7 @@ void skip_joints(Cursor& cursor) {
 // The year behind a month, a day or a season.
 bool read_year_behind(Cursor& cursor, Piece& piece) {
   Cursor ahead = cursor;
-  skip_joints(ahead);
+  skip_joints(ahead, piece);
   if (ahead.now().grouped || !read_year(ahead, piece, true)) return false;
   cursor = ahead;
   return true;
@@ -74,8 +79,13 @@ void set_day_and_month(Piece& piece, const Token& first, const Token& second, bo
   int month = second.value;
   if (month > 12 && day <= 12) {
     std::swap(day, month);
-  } else if (!day_is_first && day <= 12 && day != month) {
-    piece.approximate = piece.doubtful = true;  // 4/5/1944: April or May
+    piece.order = Order::kMonthDay;
+  } else if (day_is_first || day > 12) {
+    piece.order = Order::kDayMonth;
+  } else if (day != month) {
+    piece.order = Order::kUnclear;  // 4/5/1944: April or May
+    piece.number = day;
+    piece.other_number = month;
     return;
   }
   piece.month = static_cast<unsigned>(month);
@@ -110,6 +120,8 @@ bool read_numeric_month(Cursor& cursor, Piece& piece) {
 }
 
 }  // namespace
+
+bool is_filler(const Token& token) { return token.is(Word::kFiller) || token.is(Word::kYears); }
 
 bool is_doubt(const Token& token) {
   return token.is(Word::kApprox) || token.is(Word::kCirca) || token.is(Glyph::kQuestion) || token.is(Glyph::kTilde);
@@ -246,7 +258,7 @@ bool read_day_and_month(Cursor& cursor, Piece& piece) {
     read_year(cursor, piece, false);
     return true;
   }
-  for (int i = 0; i < 3 && (ahead.now().is(Word::kOf) || ahead.now().is(Word::kFiller)); ++i) ahead.advance();
+  for (int i = 0; i < 3 && (ahead.now().is(Word::kOf) || is_filler(ahead.now())); ++i) ahead.advance();
   if (!ahead.now().is(Word::kMonth)) return false;
   piece.day = static_cast<unsigned>(cursor.now().value);
   piece.month = static_cast<unsigned>(ahead.now().value);
@@ -272,7 +284,7 @@ bool read_month(Cursor& cursor, Piece& piece) {
     ahead.advance();
   }
   Cursor day = ahead;
-  skip_joints(day);
+  skip_joints(day, piece);
   const bool is_year = day[1].is(Word::kEra);
   // "May 8 June 1944": the 8 belongs to June. "March 5 May 6 1944": it belongs to March.
   const bool next_has_it = day[1].is(Word::kMonth) && !is_day(day[2]) && day.now().suffix == Suffix::kNone;

@@ -27,6 +27,8 @@ class Cursor {
   std::size_t at_;
 };
 
+// the, in, year: words that may stand before a date or inside it
+bool is_filler(const Token& token);
 // c., about, ?, ~
 bool is_doubt(const Token& token);
 // Digits, or a word: 3rd, third. 0 for anything else.

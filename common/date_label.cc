@@ -9,9 +9,10 @@ constexpr std::size_t kMaxLabel = 200;
 
 // Words that only tie a label to its date.
 bool is_tie(const Token& token) {
-  if (!token.is(Glyph::kWord)) return true;
+  if (!token.is(Glyph::kWord)) return token.digits == 0;
   switch (token.word) {
     case Word::kFiller:
+    case Word::kYears:
     case Word::kOf:
     case Word::kAnd:
     case Word::kOr:
@@ -36,12 +37,12 @@ class Labels {
 
   // The words of [begin, end), without what hangs loose at its ends.
   std::optional<std::string> words(std::size_t begin, std::size_t end) const {
-    while (begin < end && is_tie(tokens_[begin])) ++begin;
-    while (begin < end && is_tie(tokens_[end - 1]) && !tokens_[end - 1].is(Glyph::kNumber) &&
-           !tokens_[end - 1].is(Glyph::kOther)) {
-      --end;
-    }
-    if (begin >= end || is_duration(begin, end)) return std::nullopt;
+    if (is_duration(begin, end)) return std::nullopt;
+    while (begin < end && is_tie(tokens_[begin]) && !tokens_[begin].is(Word::kOf)) ++begin;  // "de facto"
+    while (begin < end && is_tie(tokens_[end - 1])) --end;
+    const auto said = [](const Token& token) { return token.is(Glyph::kWord); };
+    const auto from = tokens_.begin() + static_cast<std::ptrdiff_t>(begin);
+    if (std::none_of(from, tokens_.begin() + static_cast<std::ptrdiff_t>(end), said)) return std::nullopt;
     std::string label;
     for (std::size_t i = begin; i < end && label.size() < kMaxLabel; ++i) {
       const Token& token = tokens_[i];
@@ -49,6 +50,8 @@ class Labels {
       if ((token.space || gap) && !label.empty() && label.back() != ' ') label += ' ';
       if (!gap) label += text_.substr(token.begin, token.end - token.begin);
     }
+    // A bracket that hung at the end may belong to one inside.
+    if (std::count(label.begin(), label.end(), '(') > std::count(label.begin(), label.end(), ')')) label += ')';
     return label;
   }
 
@@ -95,8 +98,8 @@ class Labels {
   bool is_duration(std::size_t begin, std::size_t end) const {
     bool duration = false;
     for (std::size_t i = begin; i < end; ++i) {
-      if (tokens_[i].is(Word::kDuration)) {
-        duration = true;
+      if (tokens_[i].is(Word::kDuration) || tokens_[i].is(Word::kYears)) {
+        duration = duration || (i > begin && tokens_[i - 1].digits != 0);
       } else if (tokens_[i].is(Glyph::kWord) && !is_tie(tokens_[i])) {
         return false;
       }

@@ -175,6 +175,10 @@ class Lexer {
       }
     }
     if (phrase_end == 0) return;
+    // "or earlier" ends what it is said of; "and before 1260" begins something.
+    const bool closing = found.word == Word::kOrEarlier || found.word == Word::kOrLater;
+    const SymbolKind behind = symbol_at_or_end(phrase_end + (byte(phrase_end) == ' ' ? 1 : 0));
+    if (closing && (behind == SymbolKind::kDigit || behind == SymbolKind::kLetter)) return;
     Token& token = tokens_.back();
     token.word = found.word;
     token.value = found.value;

@@ -10,7 +10,7 @@ namespace {
 constexpr int kMaxModifiers = 12;  // more words than this before a date say nothing
 
 void skip_fillers(Cursor& cursor) {
-  for (int i = 0; i < 4 && (cursor.now().is(Word::kFiller) || cursor.now().is(Word::kOf)); ++i) cursor.advance();
+  for (int i = 0; i < 4 && (is_filler(cursor.now()) || cursor.now().is(Word::kOf)); ++i) cursor.advance();
 }
 
 // early, mid-, late; "mid to late", "early-mid"
@@ -37,7 +37,7 @@ bool read_part(Cursor& cursor, Piece& piece) {
 bool read_share(Cursor& cursor, Piece& piece) {
   const Token& token = cursor.now();
   if (token.is(Word::kPartOf) && cursor[1].is(Word::kOf)) {
-    piece.part = {token.value, token.value + 1, 3};
+    piece.part = token.value == 3 ? Fraction{0, 1, 10} : Fraction{token.value, token.value + 1, 3};
     cursor.advance(2);
     return true;
   }
@@ -107,7 +107,7 @@ bool read_modifier(Cursor& cursor, Piece& piece) {
     cursor.advance();
     return true;
   }
-  if (token.is(Word::kFiller) || token.is(Word::kOf)) {
+  if (is_filler(token) || token.is(Word::kOf)) {
     cursor.advance();
     return true;
   }

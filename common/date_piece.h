@@ -23,6 +23,9 @@ enum class Bound : std::uint8_t { kNone, kFrom, kBetween, kSince, kBefore, kUnti
 
 enum class Style : std::uint8_t { kNone, kOld, kNew };
 
+// Of 4/5/1944.
+enum class Order : std::uint8_t { kNone, kDayMonth, kMonthDay, kUnclear };
+
 // A part of a month, year or period: the `from`-th to `to`-th of `of` parts.
 struct Fraction {
   int from = 0;
@@ -32,7 +35,9 @@ struct Fraction {
 
 struct Piece {
   Form form = Form::kDate;
-  int number = 0;        // kNumber
+  int number = 0;        // kNumber, and the first of a date of unclear order
+  int other_number = 0;  // the second of such a date
+  Order order = Order::kNone;
   unsigned digits = 0;   // kNumber: as written
   bool ordinal = false;  // kNumber: 1st
   bool numeric = false;  // 2018-03-12, 12.03.2018

@@ -68,12 +68,34 @@ void mark_clocks(Tokens& tokens, std::vector<bool>& marked) {
       }
     }
   }
+  // "12:00, 7 June": the comma only set the time apart.
+  for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+    if (marked[i] && tokens[i + 1].is(Glyph::kComma) && is_date_start(tokens[i + 2])) marked[i + 1] = true;
+  }
   // A dash between two times of one day goes with them.
   for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
     if (!tokens[i].is(Glyph::kDash) || marked[i] || !marked[i - 1] || !marked[i + 1]) continue;
     std::size_t next = i + 1;
     while (next < tokens.size() && (marked[next] || tokens[next].is(Glyph::kComma)) && next < i + 6) ++next;
     if (!is_date_start(at(tokens, next))) marked[i] = true;
+  }
+}
+
+// "; 80 years and 2 months ago", as templates put it behind a date.
+void mark_ages(const Tokens& tokens, std::vector<bool>& marked) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens[i].is(Word::kAgo)) continue;
+    std::size_t begin = i;
+    while (begin > 0 && !marked[begin - 1]) {
+      const Token& token = tokens[begin - 1];
+      const bool part = token.is(Glyph::kNumber) || token.is(Glyph::kComma) || token.is(Word::kYears) ||
+                        token.is(Word::kDuration) || token.is(Word::kAnd);
+      if (!part) break;
+      --begin;
+      if (begin > 0 && tokens[begin - 1].is(Glyph::kSemicolon)) break;
+    }
+    if (begin == i || begin == 0 || !tokens[begin - 1].is(Glyph::kSemicolon)) continue;
+    for (std::size_t k = begin - 1; k <= i; ++k) marked[k] = true;
   }
 }
 
@@ -115,7 +137,8 @@ void kill_foreign(Tokens& tokens) {
 // "2,000 men", "3 days", "34-day": but "May 1944 army" has a year.
 void kill_counts(Tokens& tokens) {
   for (std::size_t i = 1; i < tokens.size(); ++i) {
-    if (!tokens[i].is(Word::kUnit) && !tokens[i].is(Word::kDuration)) continue;
+    const bool counted = tokens[i].is(Word::kUnit) || tokens[i].is(Word::kDuration) || tokens[i].is(Word::kYears);
+    if (!counted) continue;
     std::size_t number = i;
     if (tokens[i - 1].is(Glyph::kDash) && !tokens[i - 1].space && !tokens[i].space) number = i - 1;
     if (number == 0 || !tokens[number - 1].is(Glyph::kNumber)) continue;
@@ -128,7 +151,7 @@ void kill_counts(Tokens& tokens) {
     const bool dated = number >= 2 && (tokens[number - 2].is(Word::kMonth) ||
                                        (tokens[number - 2].is(Glyph::kComma) && number >= 3 &&
                                         tokens[number - 3].is(Glyph::kNumber)));
-    if (dated && tokens[number - 1].digits == 4) continue;
+    if (dated && tokens[number - 1].digits == 4 && !tokens[i].is(Word::kYears)) continue;
     kill_before(tokens, number);
   }
 }
@@ -157,6 +180,7 @@ void prune(std::vector<Token>& tokens) {
   std::vector<bool> marked(tokens.size(), false);
   mark_weekdays(tokens, marked);
   mark_clocks(tokens, marked);
+  mark_ages(tokens, marked);
   remove_marked(tokens, marked);
   kill_foreign(tokens);
   kill_counts(tokens);

@@ -48,6 +48,29 @@ void set_envelope(DateFact& fact) {
   if (!last_known || fact.ongoing) fact.last_day.reset();
 }
 
+// Whether a label says that what it stands beside is no part of the events but the paper that ended them.
+bool is_treaty(const DateInterval& interval) {
+  if (!interval.label) return false;
+  const std::string label = ascii_lower(*interval.label);
+  for (const std::string_view word : {"treaty", "treaties", "signed", "ratifi"}) {
+    if (label.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+// "28 July 1914 – 11 November 1918", then its peace treaties: what was signed after the end of a range is a note on it.
+void drop_treaties(std::vector<DateInterval>& intervals) {
+  if (intervals.empty()) return;
+  const DateInterval head = intervals.front();
+  if (!head.start || !head.end || head.start == head.end || is_treaty(head)) return;
+  intervals.erase(std::remove_if(intervals.begin() + 1, intervals.end(),
+                                 [&](const DateInterval& interval) {
+                                   return interval.start && interval.start == interval.end && is_treaty(interval) &&
+                                          first_day_of(*interval.start) > last_day_of(*head.end);
+                                 }),
+                  intervals.end());
+}
+
 std::optional<DateInterval> whole_text(std::string_view text) {
   const auto date = parse_partial_date(text);
   // In a text "1904-05" may well be two years; with a day or a sign before it there is one way to read it.
@@ -76,10 +99,11 @@ DateFact read_date(std::string_view text) {
   for (std::size_t i = 0; i < found.size(); ++i) {
     fact.reversed = fact.reversed || found[i].reading.reversed;
     for (DateInterval& interval : found[i].reading.intervals) {
-      interval.label = labels[i];
+      if (!found[i].unlabelled) interval.label = labels[i];
       fact.intervals.push_back(std::move(interval));
     }
   }
+  drop_treaties(fact.intervals);
   set_envelope(fact);
   return fact;
 }

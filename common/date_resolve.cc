@@ -73,9 +73,16 @@ class Grouping {
     joints_.resize(count);
   }
 
+  static bool is_day(const Item& item) { return item.first && item.first->day && item.last && item.last->day; }
+
   // One of several: from the earliest to the latest.
   void alternatives(Item& item, const Item& other) {
-    item.approximate = true;
+    if (item.style == Style::kOld && other.style != Style::kOld) {
+      item = other;
+      return;
+    }
+    if (other.style == Style::kOld && item.style != Style::kOld) return;
+    if (!is_day(item) || !is_day(other)) item.approximate = true;  // "19/20 April" is a night
     if (item.style != other.style && item.style == Style::kNone) item.style = other.style;
     if (!other.first || !other.last) return;
     if (!item.first || first_day_of(*other.first) < first_day_of(*item.first)) item.first = other.first;
@@ -89,6 +96,10 @@ class Grouping {
     item.last = end.last;
     if (end.style != Style::kNone) item.style = end.style;
     if (!item.first || !item.last || first_day_of(*item.first) <= last_day_of(*item.last)) return;
+    if (item.bound == Bound::kBetween) {  // between two years, in whatever order
+      std::swap(item.first, item.last);
+      return;
+    }
     // "winter – spring 1942" with 1942 said twice: the winter that began the year before.
     if (item.winter && item.first->year == item.last->year) {
       item.first->month = 1;
@@ -106,6 +117,7 @@ class Grouping {
       const bool listed = kept > 0 && joints_[kept] == Joint::kComma;
       if (either && !listed && !items_[kept].range && !items_[i].range) {
         alternatives(items_[kept], items_[i]);
+        items_[kept].approximate = true;
         continue;
       }
       if (either) {

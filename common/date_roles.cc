@@ -162,6 +162,24 @@ void settle_winters(Chain& chain) {
   }
 }
 
+// 1/9/1939 has the order that another date of the chain shows: 1/9/1939 – 27/9/1939.
+void settle_orders(Chain& chain) {
+  Order known = Order::kNone;
+  for (const Piece& piece : chain.pieces) {
+    if (piece.order == Order::kDayMonth || piece.order == Order::kMonthDay) known = piece.order;
+  }
+  for (Piece& piece : chain.pieces) {
+    if (piece.order != Order::kUnclear) continue;
+    if (known == Order::kNone) {
+      piece.approximate = piece.doubtful = true;
+      continue;
+    }
+    const bool day_first = known == Order::kDayMonth;
+    piece.day = static_cast<unsigned>(day_first ? piece.number : piece.other_number);
+    piece.month = static_cast<unsigned>(day_first ? piece.other_number : piece.number);
+  }
+}
+
 }  // namespace
 
 bool is_range(Joint joint) { return joint == Joint::kTight || joint == Joint::kDash || joint == Joint::kTo; }
@@ -172,6 +190,7 @@ void remove_piece(Chain& chain, std::size_t i) {
 }
 
 bool settle_roles(Chain& chain, std::optional<int> context_year) {
+  settle_orders(chain);
   settle_numbers(chain);
   settle_eras(chain);
   complete_years(chain);

@@ -16,8 +16,8 @@ class Story {
     give_years();
     drop_empty();
     join_began_and_ended();
-    drop_old_style();
     settle_ongoing();
+    drop_old_style();
     return std::move(found_);
   }
 
@@ -26,7 +26,7 @@ class Story {
     std::size_t i = 0;
     while (!tokens_[i].is(Glyph::kEnd)) {
       if (auto chain = read_chain(tokens_, match_, i)) {
-        Found found{{chain->begin, chain->end}, std::move(*chain), {}};
+        Found found{{chain->begin, chain->end}, std::move(*chain), false, {}};
         found.reading = resolve(found.chain);
         i = found.place.end;
         const bool dated = !found.reading.intervals.empty();
@@ -35,7 +35,7 @@ class Story {
         continue;
       }
       if (tokens_[i].is(Word::kOngoing)) {
-        Found found{{i, i + 1}, {}, {}};
+        Found found{{i, i + 1}, {}, false, {}};
         DateInterval interval;
         interval.ongoing = true;
         found.reading.intervals.push_back(interval);
@@ -185,6 +185,7 @@ class Story {
     began.ongoing = ended.ongoing;
     began.approximate = began.approximate || ended.approximate;
     found_[0].place.end = found_[1].place.end;
+    found_[0].unlabelled = true;
     found_.pop_back();
   }
 
@@ -215,7 +216,6 @@ class Story {
         styles.erase(styles.begin() + static_cast<std::ptrdiff_t>(i));
       }
     }
-    drop_empty();
   }
 
   // "Ongoing" alone says nothing new where a date says so already; beside a single point it says how that ends.

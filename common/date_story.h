@@ -13,8 +13,9 @@ namespace muster::dates {
 
 struct Found {
   Stretch place;
-  Chain chain;      // empty for "ongoing" alone
-  Reading reading;
+  Chain chain;              // empty for "ongoing" alone
+  bool unlabelled = false;  // the words beside it have been heard already: "began", "ended"
+  Reading reading;          // its intervals may all be gone: its place is still no label
 };
 
 // The dates in order. Dates without a year take it from a heading or a neighbour; years that only head or name what

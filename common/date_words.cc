@@ -59,6 +59,7 @@ constexpr Group kWords[] = {
     {Word::kPartOf, 1, "middle midst middle_part"},
     {Word::kPartOf, 2,
      "end close latter_part last_part late_part last_months final_months last_days final_days last_years"},
+    {Word::kPartOf, 3, "turn"},
     {Word::kFraction, 2, "half"},
     {Word::kFraction, 3, "third thirds"},
     {Word::kFraction, 4, "quarter"},
@@ -102,12 +103,12 @@ constexpr Group kWords[] = {
      "not_before no_earlier_than not_earlier_than on_or_after in_or_after at_or_after"},
     {Word::kOrEarlier, 0, "or_earlier or_before and_earlier and_before"},
     {Word::kOrLater, 0, "or_later or_after and_later and_after"},
-    {Word::kOldStyle, 0, "os old_style julian julian_calendar swedish_calendar old_calendar"},
+    {Word::kOldStyle, 0, "os old_style julian julian_calendar swedish_calendar old_calendar lunar lunar_calendar"},
     {Word::kNewStyle, 0, "ns new_style gregorian gregorian_calendar new_calendar"},
     {Word::kOf, 0, "of de"},
     {Word::kFiller, 0,
-     "the in on at during year years night nights morning evening afternoon eve dawn dusk midnight noon month "
-     "months anno within del der den"},
+     "the in on at during night nights morning evening afternoon eve dawn dusk midnight noon hours_of anno within del der "
+     "den"},
     {Word::kUnit, 0,
      "men man soldiers soldier troops troop people persons person killed dead deaths wounded captured missing injured "
      "casualties prisoners pow pows civilians fighters militants rebels insurgents infantry cavalry horse horsemen "
@@ -117,8 +118,10 @@ constexpr Group kWords[] = {
      "percent times kg tons tonnes million billion thousand hundred k x "
      "inhabitants residents houses families villages ad_hoc levies warriors spartans"},
     {Word::kDuration, 0, "days day weeks week yrs yr decades decade minutes minute mins seconds secs"},
+    {Word::kYears, 0, "year years month months"},
+    {Word::kAgo, 0, "ago"},
     {Word::kClock, 0,
-     "am pm hours hour hrs hr h utc gmt local_time bst cet cest eet eest msk z o'clock oclock"},
+     "am pm hours hour hrs hr h utc gmt local_time bst cet cest eet eest msk edt cdt cst pdt pst mdt mst ist jst kst irst trt pkt aest aedt z o'clock oclock"},
     {Word::kStep, 0,
      "phase phases stage part period wave round war battle campaign group day step act point route line book section "
      "chapter issue type zone sector area age aged law plan camp"},

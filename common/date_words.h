@@ -18,7 +18,7 @@ enum class Word : std::uint8_t {
   kCirca,         // those that stand before a year and nothing else
   kUnknown,
   kPart,          // early, mid, late: value 0..2
-  kPartOf,        // beginning, middle, end: value 0..2; a part only with "of" behind
+  kPartOf,        // beginning, middle, end, turn: value 0..3; a part only with "of" behind
   kFraction,      // half (2), third (3), quarter (4): value is the whole
   kOrdinal,       // first, second ...: value
   kLast,
@@ -45,6 +45,8 @@ enum class Word : std::uint8_t {
   kFiller,    // the, in, on, night ...: may stand before a date or inside it
   kUnit,      // what is counted: the number before it is no date
   kDuration,  // likewise, units of time
+  kYears,     // likewise behind a number; "year" and "month" may stand before a date too
+  kAgo,
   kClock,     // hours, a.m., UTC ...
   kStep,      // phase, stage, war ...: a small number behind it is its number
   kBegan,
