@@ -11,6 +11,7 @@ namespace muster::claims {
 namespace {
 
 constexpr std::size_t kMostSummands = 40;
+constexpr std::size_t kMostTotals = 200;  // bounds the work on texts that no one wrote
 constexpr std::int64_t kLeastTotal = 20;  // below it, a sum that fits may be chance
 
 using Indexes = std::vector<std::size_t>;
@@ -148,13 +149,15 @@ class Accounts {
 
   // What stands beside a total is in it.
   void mark_below_total(const Indexes& indexes) {
-    std::int64_t total = -1;
     for (std::size_t i : indexes) {
-      if (claims_[i].total) total = std::max(total, high(claims_[i]));
-    }
-    if (total < 0) return;
-    for (std::size_t i : indexes) {
-      if (!claims_[i].total && high(claims_[i]) <= total) claims_[i].claim.part_of = true;
+      const RawClaim& total = claims_[i];
+      if (!total.total || ++totals_ > kMostTotals) continue;
+      for (std::size_t k : indexes) {
+        RawClaim& raw = claims_[k];
+        // "Turks: 300 in total" holds nothing of the Greeks
+        const bool same_group = raw.heading_group.find(total.heading_group) != std::string::npos;
+        if (!raw.total && same_group && high(raw) <= high(total)) raw.claim.part_of = true;
+      }
     }
   }
 
@@ -198,6 +201,7 @@ class Accounts {
   std::vector<RawClaim>& claims_;
   ClaimContext context_;
   std::vector<std::string> keys_;
+  std::size_t totals_ = 0;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "common/facts.h"
 #include "indexer/claim_lexicon.h"
+#include "indexer/claim_phrase.h"
 #include "indexer/claim_reader.h"
 
 namespace muster::claims {
@@ -19,6 +20,8 @@ enum class Tie : std::uint8_t { kNone, kBracket, kIncluding, kBullet };
 struct RawClaim {
   Claim claim;
   Kind kind = Kind::kNone;  // kNone: several at once
+  LossWords losses;
+  std::string heading_group;  // of whom, by the heading it stands under
   Tie link = Tie::kNone;
   std::size_t parent =
       0;                // index, where there is a link; its own: part of something not counted here

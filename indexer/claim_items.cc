@@ -110,6 +110,7 @@ class Splitter {
       if (cut == to) cut = comma_cut(from, to);
     }
     item.tail_end = cut;
+    item.ends_clause = cut < to && (is(cut, TokenType::kSemicolon) || is(cut, TokenType::kStop));
     std::size_t before = cut;
     while (before > from && tokens_[before - 1].type == TokenType::kClose)
       before = open_of(before - 1, from);

@@ -47,6 +47,9 @@ constexpr std::array kEntries{
     Entry{Role::kLoss, Kind::kDeported, "deported deportees"},
     Entry{Role::kLoss, Kind::kDeserted,
           "deserted deserters defected defectors desertions defections"},
+    Entry{Role::kLoss, Kind::kOther,
+          "survivors survivor survived rescued freed released escaped recovered repatriated exchanged unharmed "
+          "uninjured retreated"},
     Entry{Role::kLost, Kind::kNone, "lost"},
     Entry{Role::kWrecked, Kind::kNone,
           "destroyed damaged sunk downed crashed disabled scuttled wrecked crippled burnt-out "
@@ -189,7 +192,7 @@ constexpr std::array kEntries{
           "formations panzer-divisions troops-of-horse kampfgruppen bn bns regts divs bdes"},
     Entry{Role::kWeakNoun, Kind::kNone,
           "reinforcements reinforcement more others other additional extra further remaining rest "
-          "survivors most"},
+          "most"},
     Entry{Role::kUnitOfMeasure, Kind::kNone,
           "mm cm km kg m2 miles mile metres meters kilometres kilometers yards acres hectares feet "
           "ft inch inches tons tonnes ton "

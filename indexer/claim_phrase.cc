@@ -81,6 +81,7 @@ class PhraseReader {
   void noun(std::size_t i, Kind kind) {
     if (!counting_) return;
     phrase_.noun = kind;
+    phrase_.noun_at = i;
     phrase_.plural = tokens_[i].lower.ends_with('s') || tokens_[i].lower.ends_with("men");
     who(i);
   }
