@@ -1,7 +1,8 @@
 // Dates as infoboxes have them: intervals with the precision that was written.
 //
-// Years are astronomical (0 is 1 BC, -489 is 490 BC), -9999 to 9999, in the proleptic Gregorian calendar;
-// nothing is converted between calendars. What the texts mean is defined case by case in docs/facts.md.
+// Years are astronomical (0 is 1 BC, -489 is 490 BC), -9999 to 9999, in the proleptic Gregorian
+// calendar; nothing is converted between calendars. What the texts mean is defined case by case in
+// docs/facts.md.
 #pragma once
 
 #include <chrono>
@@ -30,7 +31,8 @@ struct PartialDate {
 Day first_day_of(const PartialDate& date);
 Day last_day_of(const PartialDate& date);
 
-// "2018", "2018-03", "2018-03-12", "-0489": the form that inspect prints, four digits of year at least.
+// "2018", "2018-03", "2018-03-12", "-0489": the form that inspect prints, four digits of year at
+// least.
 std::string to_string(const PartialDate& date);
 std::string to_string(Day day);
 // The inverse of to_string; nullopt for anything else.
@@ -53,19 +55,20 @@ std::optional<Day> last_day_of(const DateInterval& interval);
 
 // The dates of one text, in the order of the text.
 struct DateFact {
-  std::string text;                 // as written
-  std::optional<Day> first_day;     // first day possible; nullopt: unknown
-  std::optional<Day> last_day;      // last day possible; nullopt: unknown, or ongoing
-  bool ongoing = false;             // some interval is
-  bool reversed = false;            // some end lies before its start, and was left out
+  std::string text;                     // as written
+  std::optional<Day> first_day;         // first day possible; nullopt: unknown
+  std::optional<Day> last_day;          // last day possible; nullopt: unknown, or ongoing
+  bool ongoing = false;                 // some interval is
+  bool reversed = false;                // some end lies before its start, and was left out
   std::vector<DateInterval> intervals;  // empty: the text has no date in it
 };
 
-// Reads any date text. Never fails: a text without a date gives no interval, and nothing is invented.
+// Reads any date text. Never fails: a text without a date gives no interval, and nothing is
+// invented.
 DateFact read_date(std::string_view text);
 
-// Reads a date someone asks for: the whole text has to be one interval ("12–20 March 2018", "490bc", "2018-03",
-// "1860s"), all of it possible. nullopt for anything else.
+// Reads a date someone asks for: the whole text has to be one interval ("12–20 March 2018",
+// "490bc", "2018-03", "1860s"), all of it possible. nullopt for anything else.
 std::optional<DateInterval> read_query_date(std::string_view text);
 
 }  // namespace muster

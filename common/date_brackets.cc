@@ -9,7 +9,8 @@ namespace {
 
 using Tokens = std::vector<Token>;
 
-constexpr std::size_t kMaxDepth = 4;  // deeper brackets are not looked into: each look costs their length
+constexpr std::size_t kMaxDepth =
+    4;  // deeper brackets are not looked into: each look costs their length
 
 enum class Fate { kKeep, kDrop, kOpen, kStyle, kReplace, kEither };
 
@@ -29,8 +30,9 @@ struct Content {
 
 bool is_joint(const Token& token) {
   return token.is(Glyph::kDash) || token.is(Glyph::kComma) || token.is(Glyph::kSlash) ||
-         token.is(Word::kAnd) || token.is(Word::kOr) || token.is(Word::kTo) || token.is(Word::kOf) ||
-         token.is(Word::kFiller) || token.is(Word::kYears) || token.is(Word::kPart);
+         token.is(Word::kAnd) || token.is(Word::kOr) || token.is(Word::kTo) ||
+         token.is(Word::kOf) || token.is(Word::kFiller) || token.is(Word::kYears) ||
+         token.is(Word::kPart);
 }
 
 bool is_mark(const Token& token) {
@@ -55,20 +57,24 @@ Content content_of(const Tokens& tokens, std::size_t begin, std::size_t end) {
     content.plain = content.plain || token.is(Word::kPlain) || token.is(Word::kUnit);
     const bool mark = is_mark(token);
     content.only_marks =
-        content.only_marks && (mark || token.is(Word::kEra) || token.is(Word::kOngoing) || token.is(Word::kOnward));
-    content.only_parts = content.only_parts && !year &&
-                         (number || mark || is_joint(token) || token.is(Word::kMonth) || token.is(Word::kSeason));
+        content.only_marks &&
+        (mark || token.is(Word::kEra) || token.is(Word::kOngoing) || token.is(Word::kOnward));
+    content.only_parts =
+        content.only_parts && !year &&
+        (number || mark || is_joint(token) || token.is(Word::kMonth) || token.is(Word::kSeason));
   }
   return content;
 }
 
 bool is_year_alone(const Tokens& tokens, std::size_t begin, std::size_t end) {
-  if (begin >= end || !tokens[begin].is(Glyph::kNumber) || tokens[begin].suffix != Suffix::kNone) return false;
+  if (begin >= end || !tokens[begin].is(Glyph::kNumber) || tokens[begin].suffix != Suffix::kNone)
+    return false;
   if (end - begin == 2) return tokens[begin + 1].is(Word::kEra);
   return end - begin == 1 && tokens[begin].digits >= 3;
 }
 
-// What becomes of the brackets at `open` and `close`; `before` is what stands before them, if anything does.
+// What becomes of the brackets at `open` and `close`; `before` is what stands before them, if
+// anything does.
 Fate fate_of(const Tokens& tokens, std::size_t open, std::size_t close, const Token* before) {
   const Content content = content_of(tokens, open + 1, close);
   if (content.tokens == 0) return Fate::kDrop;
@@ -79,18 +85,21 @@ Fate fate_of(const Tokens& tokens, std::size_t open, std::size_t close, const To
   }
   const Token& first = tokens[open + 1];
   if (content.only_marks) return Fate::kOpen;
-  if (tokens[open].square && !content.month && (!content.long_year || content.plain)) return Fate::kDrop;
+  if (tokens[open].square && !content.month && (!content.long_year || content.plain))
+    return Fate::kDrop;
   const bool joins = first.is(Word::kOr) || first.is(Word::kAnd) || first.is(Word::kUntil) ||
                      first.is(Word::kTo) || first.is(Glyph::kDash);
   if (before == nullptr) return Fate::kKeep;
   const bool after_number = before->is(Glyph::kNumber);
-  if (joins && dated && (after_number || before->is(Word::kMonth) || before->is(Word::kEra))) return Fate::kOpen;
+  if (joins && dated && (after_number || before->is(Word::kMonth) || before->is(Word::kEra)))
+    return Fate::kOpen;
   const bool after_day = before->is(Word::kMonth) || (after_number && before->digits <= 2);
   if (after_day && is_year_alone(tokens, open + 1, close)) return Fate::kOpen;
   // "13 (25) October", "26 August (7 September) 1812": the same day twice.
   const Token& behind = close + 1 < tokens.size() ? tokens[close + 1] : tokens.back();
   const bool number_alone = content.tokens == 1 && first.is(Glyph::kNumber) && first.digits <= 2;
-  if (after_number && before->digits <= 2 && number_alone && behind.is(Word::kMonth)) return Fate::kEither;
+  if (after_number && before->digits <= 2 && number_alone && behind.is(Word::kMonth))
+    return Fate::kEither;
   if (before->is(Word::kMonth) && content.month && content.number && content.only_parts &&
       behind.is(Glyph::kNumber) && behind.digits >= 3) {
     return Fate::kEither;
@@ -100,7 +109,8 @@ Fate fate_of(const Tokens& tokens, std::size_t open, std::size_t close, const To
   return Fate::kKeep;
 }
 
-// Takes the day and month (and year, which is returned) at the end of `out` away: a New Style date stands in for them.
+// Takes the day and month (and year, which is returned) at the end of `out` away: a New Style date
+// stands in for them.
 std::optional<Token> take_date(Tokens& out) {
   std::optional<Token> year;
   bool month = false;
@@ -112,10 +122,12 @@ std::optional<Token> take_date(Tokens& out) {
     } else if (last.is(Word::kMonth)) {
       if (month) break;
       month = true;
-    } else if (last.is(Glyph::kNumber) ? last.digits > 2 : !last.is(Glyph::kDash) && !last.is(Glyph::kComma)) {
+    } else if (last.is(Glyph::kNumber) ? last.digits > 2
+                                       : !last.is(Glyph::kDash) && !last.is(Glyph::kComma)) {
       break;
-    } else if (last.is(Glyph::kDash) && (out.size() < 2 || !out[out.size() - 2].is(Glyph::kNumber) ||
-                                         out[out.size() - 2].digits > 2)) {
+    } else if (last.is(Glyph::kDash) &&
+               (out.size() < 2 || !out[out.size() - 2].is(Glyph::kNumber) ||
+                out[out.size() - 2].digits > 2)) {
       break;  // the dash of a range between two whole dates
     }
     out.pop_back();
@@ -143,8 +155,12 @@ void settle_brackets(std::vector<Token>& tokens) {
     }
     const std::size_t close = match[i];
     switch (fate_of(tokens, i, close, out.empty() ? nullptr : &out.back())) {
-      case Fate::kDrop: i = close; break;
-      case Fate::kOpen: opened.push_back(close); break;
+      case Fate::kDrop:
+        i = close;
+        break;
+      case Fate::kOpen:
+        opened.push_back(close);
+        break;
       case Fate::kEither:
         out.push_back(tokens[i]);
         out.back().glyph = Glyph::kSlash;
@@ -152,7 +168,8 @@ void settle_brackets(std::vector<Token>& tokens) {
         break;
       case Fate::kStyle: {
         std::size_t style = i;
-        while (!tokens[style].is(Word::kOldStyle) && !tokens[style].is(Word::kNewStyle)) ++style;
+        while (!tokens[style].is(Word::kOldStyle) && !tokens[style].is(Word::kNewStyle))
+          ++style;
         out.push_back(tokens[style]);
         i = close;
         break;

@@ -32,9 +32,13 @@ class Reader {
     std::size_t piece;  // where the next piece should begin
   };
 
-  const Token& token(std::size_t i) const { return i < tokens_.size() ? tokens_[i] : tokens_.back(); }
+  const Token& token(std::size_t i) const {
+    return i < tokens_.size() ? tokens_[i] : tokens_.back();
+  }
 
-  static bool is_range(Joint joint) { return joint == Joint::kTight || joint == Joint::kDash || joint == Joint::kTo; }
+  static bool is_range(Joint joint) {
+    return joint == Joint::kTight || joint == Joint::kDash || joint == Joint::kTo;
+  }
 
   void add(Joint joint, const Piece& piece) {
     if (piece.month != 0) month_first_ = piece.month_first;
@@ -48,7 +52,8 @@ class Reader {
   std::size_t skip_to_range(std::size_t i) const {
     for (int notes = 0; notes < 3; ++notes) {
       std::size_t k = i;
-      while (token(k).is(Glyph::kLine)) ++k;
+      while (token(k).is(Glyph::kLine))
+        ++k;
       if (joint_is_range(k)) return k;
       if (!token(k).is(Glyph::kOpen) || match_[k] == k) break;
       i = match_[k] + 1;
@@ -67,16 +72,18 @@ class Reader {
     if (comma) ++i;
     const Token& here = token(i);
     if (here.is(Glyph::kDash) || here.is(Glyph::kTilde)) {
-      const bool tight = !here.space && !token(i + 1).space && i > 0 && token(i - 1).is(Glyph::kNumber) &&
-                         token(i + 1).is(Glyph::kNumber);
+      const bool tight = !here.space && !token(i + 1).space && i > 0 &&
+                         token(i - 1).is(Glyph::kNumber) && token(i + 1).is(Glyph::kNumber);
       std::size_t next = i + 1;
-      while (token(next).is(Glyph::kLine)) ++next;
+      while (token(next).is(Glyph::kLine))
+        ++next;
       if (token(next).is(Word::kTo) || token(next).is(Word::kUntil)) ++next;  // "– until"
       return Found{tight ? Joint::kTight : Joint::kDash, next};
     }
     if (here.is(Word::kTo) || here.is(Word::kUntil)) {
       std::size_t next = i + 1;
-      while (token(next).is(Glyph::kLine)) ++next;
+      while (token(next).is(Glyph::kLine))
+        ++next;
       return Found{Joint::kTo, next};
     }
     if (here.is(Word::kAnd)) return Found{between_ ? Joint::kTo : Joint::kAnd, i + 1};
@@ -97,7 +104,8 @@ class Reader {
     if (piece) {
       // "5 March 2018; 2nd phase: ..."
       const Token& behind = token(piece->end);
-      if (piece->is_number() && piece->ordinal && (behind.is(Word::kPlain) || behind.is(Word::kStep) || behind.is(Word::kUnit))) {
+      if (piece->is_number() && piece->ordinal &&
+          (behind.is(Word::kPlain) || behind.is(Word::kStep) || behind.is(Word::kUnit))) {
         return false;
       }
       if (found->joint == Joint::kTo) between_ = false;
@@ -114,12 +122,14 @@ class Reader {
     const bool ends = token(behind).is(Glyph::kEnd) || token(behind).is(Glyph::kClose) ||
                       token(behind).is(Glyph::kSemicolon);
     const bool ranged = chain_.pieces.size() > 1 && is_range(chain_.joints.back());
-    if (!ends || ranged || last.form != Form::kDate || !last.has_year || last.bound != Bound::kNone) return;
+    if (!ends || ranged || last.form != Form::kDate || !last.has_year || last.bound != Bound::kNone)
+      return;
     last.bound = Bound::kSince;
     at_ = behind;
   }
 
-  // A year, and a date without a year behind it: "1863 July 1–3"; or two years whose dash was lost: "615 616".
+  // A year, and a date without a year behind it: "1863 July 1–3"; or two years whose dash was lost:
+  // "615 616".
   bool next_unjoined() {
     const Piece& last = chain_.pieces.back();
     if (looks_ahead_ || !last.is_year() || last.bound != Bound::kNone) return false;
@@ -127,7 +137,8 @@ class Reader {
     if (!piece) return false;
     if (piece->is_year()) {
       const bool ranged = chain_.pieces.size() > 1 && is_range(chain_.joints.back());
-      const bool plain = token(at_).is(Glyph::kNumber) && last.era == 0 && !last.grouped && !piece->grouped;
+      const bool plain =
+          token(at_).is(Glyph::kNumber) && last.era == 0 && !last.grouped && !piece->grouped;
       const bool rises = piece->era < 0 ? piece->year < last.year : piece->year > last.year;
       if (ranged || !plain || !rises) return false;
       Piece later = *piece;
@@ -148,7 +159,8 @@ class Reader {
     if (!chain) return false;
     bool months = false;
     for (const Piece& piece : chain->pieces) {
-      if (piece.has_year || piece.bound != Bound::kNone || piece.form == Form::kPeriod) return false;
+      if (piece.has_year || piece.bound != Bound::kNone || piece.form == Form::kPeriod)
+        return false;
       months = months || piece.month != 0 || piece.form == Form::kSeason;
     }
     return months;
@@ -165,8 +177,8 @@ class Reader {
 
 }  // namespace
 
-std::optional<Chain> read_chain(const std::vector<Token>& tokens, const std::vector<std::size_t>& match,
-                                std::size_t at) {
+std::optional<Chain> read_chain(const std::vector<Token>& tokens,
+                                const std::vector<std::size_t>& match, std::size_t at) {
   return Reader(tokens, match, at).run();
 }
 

@@ -29,7 +29,7 @@ struct Chain {
 };
 
 // The longest chain that begins at token `at`, if a piece does. `match`: of matching_brackets().
-std::optional<Chain> read_chain(const std::vector<Token>& tokens, const std::vector<std::size_t>& match,
-                                std::size_t at);
+std::optional<Chain> read_chain(const std::vector<Token>& tokens,
+                                const std::vector<std::size_t>& match, std::size_t at);
 
 }  // namespace muster::dates

@@ -5,29 +5,13 @@
 namespace muster::dates {
 namespace {
 
-bool is_plain_number(const Token& token) {
-  return token.is(Glyph::kNumber) && token.suffix == Suffix::kNone && !token.grouped;
-}
-
 bool is_day(const Token& token) {
-  return token.is(Glyph::kNumber) && token.suffix != Suffix::kPlural && !token.grouped && token.digits <= 2 &&
-         token.value >= 1 && token.value <= 31;
+  return token.is(Glyph::kNumber) && token.suffix != Suffix::kPlural && !token.grouped &&
+         token.digits <= 2 && token.value >= 1 && token.value <= 31;
 }
 
-bool has_leading_zero(const Token& token) {
-  int smallest = 1;
-  for (unsigned i = 1; i < std::min(token.digits, 9U); ++i) smallest *= 10;
-  return token.value < smallest;
-}
-
-bool is_tight(const Cursor& cursor, std::size_t from, std::size_t to) {
-  for (std::size_t i = from; i <= to; ++i) {
-    if (cursor[i].space) return false;
-  }
-  return true;
-}
-
-// An era soon behind, with no longer number before it: "16 January 27 – 19 August 14 BC" has short years.
+// An era soon behind, with no longer number before it: "16 January 27 – 19 August 14 BC" has short
+// years.
 bool is_era_ahead(const Cursor& cursor) {
   for (std::size_t i = 0; i < 10; ++i) {
     const Token& token = cursor[i];
@@ -49,7 +33,9 @@ void skip_joints(Cursor& cursor, Piece& piece) {
       cursor.advance();
       continue;
     }
-    if (!token.is(Glyph::kComma) && !token.is(Glyph::kDot) && !token.is(Word::kOf) && !is_filler(token)) return;
+    if (!token.is(Glyph::kComma) && !token.is(Glyph::kDot) && !token.is(Word::kOf) &&
+        !is_filler(token))
+      return;
     cursor.advance();
   }
 }
@@ -58,8 +44,33 @@ void skip_joints(Cursor& cursor, Piece& piece) {
 bool read_year_behind(Cursor& cursor, Piece& piece) {
   Cursor ahead = cursor;
   skip_joints(ahead, piece);
+  // "12 March", and the year alone on the next line.
+  const bool own_line =
+      ahead.now().is(Glyph::kLine) && ahead[1].is(Glyph::kNumber) && ahead[1].digits == 4 &&
+      (ahead[2].is(Glyph::kLine) || ahead[2].is(Glyph::kOpen) || ahead[2].is(Glyph::kEnd));
+  if (own_line) ahead.advance();
   if (ahead.now().grouped || !read_year(ahead, piece, true)) return false;
   cursor = ahead;
+  return true;
+}
+
+}  // namespace
+
+bool is_plain_number(const Token& token) {
+  return token.is(Glyph::kNumber) && token.suffix == Suffix::kNone && !token.grouped;
+}
+
+bool has_leading_zero(const Token& token) {
+  int smallest = 1;
+  for (unsigned i = 1; i < std::min(token.digits, 9U); ++i)
+    smallest *= 10;
+  return token.value < smallest;
+}
+
+bool is_tight(const Cursor& cursor, std::size_t from, std::size_t to) {
+  for (std::size_t i = from; i <= to; ++i) {
+    if (cursor[i].space) return false;
+  }
   return true;
 }
 
@@ -73,58 +84,11 @@ void set_year(Piece& piece, const Token& token) {
   }
 }
 
-// Day and month by their order, or what is left of them when the order is not clear.
-void set_day_and_month(Piece& piece, const Token& first, const Token& second, bool day_is_first) {
-  int day = first.value;
-  int month = second.value;
-  if (month > 12 && day <= 12) {
-    std::swap(day, month);
-    piece.order = Order::kMonthDay;
-  } else if (day_is_first || day > 12) {
-    piece.order = Order::kDayMonth;
-  } else if (day != month) {
-    piece.order = Order::kUnclear;  // 4/5/1944: April or May
-    piece.number = day;
-    piece.other_number = month;
-    return;
-  }
-  piece.month = static_cast<unsigned>(month);
-  piece.day = static_cast<unsigned>(day);
-}
-
-// 12/1944, 03.2018, 03-2018; 2018-03.
-bool read_numeric_month(Cursor& cursor, Piece& piece) {
-  const Token& a = cursor[0];
-  const Token& b = cursor[2];
-  const Token& joint = cursor[1];
-  if (!is_plain_number(a) || !is_plain_number(b) || !is_tight(cursor, 1, 2)) return false;
-  const Token& next = cursor[3];
-  const bool goes_on = !next.space && (next.is(Glyph::kDash) || next.is(Glyph::kSlash)) && cursor[4].is(Glyph::kNumber);
-  if (goes_on || next.is(Word::kMonth) || next.is(Word::kEra) || next.is(Word::kCentury)) return false;
-  const auto is_month = [](const Token& token) { return token.digits <= 2 && token.value >= 1 && token.value <= 12; };
-  if (is_month(a) && b.digits == 4) {
-    const bool joined = joint.is(Glyph::kSlash) || joint.is(Glyph::kDot) || (joint.is(Glyph::kDash) && has_leading_zero(a));
-    if (!joined) return false;
-    piece.month = static_cast<unsigned>(a.value);
-    set_year(piece, b);
-  } else if (a.digits == 4 && b.digits == 2 && is_month(b) && joint.is(Glyph::kDash) && joint.hyphen) {
-    // "1904-05" are two years; what can't be is a month.
-    if (!has_leading_zero(a) && b.value > a.value % 100) return false;
-    piece.month = static_cast<unsigned>(b.value);
-    set_year(piece, a);
-  } else {
-    return false;
-  }
-  cursor.advance(3);
-  return true;
-}
-
-}  // namespace
-
 bool is_filler(const Token& token) { return token.is(Word::kFiller) || token.is(Word::kYears); }
 
 bool is_doubt(const Token& token) {
-  return token.is(Word::kApprox) || token.is(Word::kCirca) || token.is(Glyph::kQuestion) || token.is(Glyph::kTilde);
+  return token.is(Word::kApprox) || token.is(Word::kCirca) || token.is(Glyph::kQuestion) ||
+         token.is(Glyph::kTilde);
 }
 
 int ordinal_of(const Token& token) {
@@ -133,50 +97,22 @@ int ordinal_of(const Token& token) {
   return token.is(Word::kFraction) && token.value == 3 ? 3 : 0;
 }
 
-bool read_numeric_date(Cursor& cursor, Piece& piece) {
-  const Token& a = cursor[0];
-  const Token& b = cursor[2];
-  const Token& c = cursor[4];
-  const Glyph joint = cursor[1].glyph;
-  const bool dots = joint == Glyph::kDot;
-  if (!dots && joint != Glyph::kSlash && joint != Glyph::kDash) return false;
-  if (cursor[3].glyph != joint || !is_plain_number(b) || !is_plain_number(c) ||
-      cursor[1].space || cursor[3].space || (!dots && !is_tight(cursor, 1, 4))) {
-    return read_numeric_month(cursor, piece);
-  }
-  if (a.digits == 4 && b.digits <= 2 && c.digits <= 2) {
-    if (b.value < 1 || b.value > 12 || c.value < 1 || c.value > 31) return false;
-    piece.month = static_cast<unsigned>(b.value);
-    piece.day = static_cast<unsigned>(c.value);
-    set_year(piece, a);
-  } else if (c.digits == 4 && c.value > 0 && a.digits <= 2 && b.digits <= 2) {
-    const auto in = [](int value, int most) { return value >= 1 && value <= most; };
-    if (!(in(a.value, 31) && in(b.value, 12)) && !(in(a.value, 12) && in(b.value, 31))) return false;
-    set_day_and_month(piece, a, b, dots);
-    set_year(piece, c);
-  } else {
-    return false;
-  }
-  cursor.advance(5);
-  // ISO 8601's T before the time, which is gone already.
-  const Token& next = cursor.now();
-  if (!next.space && next.is(Word::kPlain) && next.end - next.begin == 1) cursor.advance();
-  piece.numeric = true;
-  return true;
-}
-
 bool read_year(Cursor& cursor, Piece& piece, bool may_be_short) {
   Cursor ahead = cursor;
   bool doubt = false;
-  for (int i = 0; i < 3 && is_doubt(ahead.now()); ++i, ahead.advance()) doubt = true;
+  for (int i = 0; i < 3 && is_doubt(ahead.now()); ++i, ahead.advance())
+    doubt = true;
   int era = 0;
   if (ahead.now().is(Word::kEra)) {
     era = ahead.now().value;
     ahead.advance();
   }
   const Token number = ahead.now();
-  if (!number.is(Glyph::kNumber) || number.suffix != Suffix::kNone || number.value == 0 || number.digits > 5) return false;
-  if (number.digits <= 2 && (ahead[1].is(Word::kMonth) || ahead[1].is(Word::kCentury))) return false;
+  if (!number.is(Glyph::kNumber) || number.suffix != Suffix::kNone || number.value == 0 ||
+      number.digits > 5)
+    return false;
+  if (number.digits <= 2 && (ahead[1].is(Word::kMonth) || ahead[1].is(Word::kCentury)))
+    return false;
   ahead.advance();
   if (era == 0) {
     const std::size_t skip = ahead.now().is(Glyph::kQuestion) ? 1 : 0;
@@ -186,11 +122,11 @@ bool read_year(Cursor& cursor, Piece& piece, bool may_be_short) {
     }
   }
   if (era == 0) {
-    const bool range = ahead.now().is(Glyph::kDash) || ahead.now().is(Word::kTo) || ahead.now().is(Word::kUntil);
+    const bool range =
+        ahead.now().is(Glyph::kDash) || ahead.now().is(Word::kTo) || ahead.now().is(Word::kUntil);
     if (number.digits <= 2 && !(may_be_short && range && is_era_ahead(ahead))) return false;
     if (number.digits > 2 && has_leading_zero(number)) return false;
   }
-  if (number.value > (era < 0 ? 10000 : 9999) && !(era == 0 && number.value == 10000)) return false;
   piece.approximate = piece.approximate || doubt;
   set_year(piece, number);
   piece.era = era;
@@ -203,7 +139,8 @@ bool read_period(Cursor& cursor, Piece& piece) {
   Cursor ahead = cursor;
   const Token& token = ahead.now();
   if (token.is(Glyph::kNumber) && token.suffix == Suffix::kPlural) {
-    if (token.value % 10 != 0 || token.digits < 2 || token.digits > 4 || token.value == 0) return false;
+    if (token.value % 10 != 0 || token.digits < 2 || token.digits > 4 || token.value == 0)
+      return false;
     piece.period = 10;
     piece.nth = token.value;
     piece.digits = token.digits;
@@ -217,7 +154,8 @@ bool read_period(Cursor& cursor, Piece& piece) {
     if (token.is(Word::kPlain)) nth = token.value;  // XV
     const std::size_t skip = ahead[1].is(Glyph::kDash) && !ahead[1].space ? 2 : 1;
     const Token& noun = ahead[skip];
-    const bool short_noun = noun.is(Word::kCirca) && token.suffix == Suffix::kOrdinal && !ahead[skip + 1].is(Glyph::kNumber);
+    const bool short_noun = noun.is(Word::kCirca) && token.suffix == Suffix::kOrdinal &&
+                            !ahead[skip + 1].is(Glyph::kNumber);
     if (nth < 1 || nth > 100) return false;
     if (noun.is(Word::kCentury) || short_noun) {
       piece.period = 100;
@@ -249,8 +187,8 @@ bool read_day_and_month(Cursor& cursor, Piece& piece) {
   }
   if (ahead.now().is(Glyph::kDot)) ahead.advance();
   // 12-March-2018
-  if (ahead.now().is(Glyph::kDash) && is_tight(ahead, 0, 3) && ahead[1].is(Word::kMonth) && ahead[2].is(Glyph::kDash) &&
-      ahead[3].is(Glyph::kNumber) && ahead[3].digits >= 3) {
+  if (ahead.now().is(Glyph::kDash) && is_tight(ahead, 0, 3) && ahead[1].is(Word::kMonth) &&
+      ahead[2].is(Glyph::kDash) && ahead[3].is(Glyph::kNumber) && ahead[3].digits >= 3) {
     piece.day = static_cast<unsigned>(cursor.now().value);
     piece.month = static_cast<unsigned>(ahead[1].value);
     ahead.advance(3);
@@ -258,7 +196,8 @@ bool read_day_and_month(Cursor& cursor, Piece& piece) {
     read_year(cursor, piece, false);
     return true;
   }
-  for (int i = 0; i < 3 && (ahead.now().is(Word::kOf) || is_filler(ahead.now())); ++i) ahead.advance();
+  for (int i = 0; i < 3 && (ahead.now().is(Word::kOf) || is_filler(ahead.now())); ++i)
+    ahead.advance();
   if (!ahead.now().is(Word::kMonth)) return false;
   piece.day = static_cast<unsigned>(cursor.now().value);
   piece.month = static_cast<unsigned>(ahead.now().value);
@@ -275,19 +214,22 @@ bool read_month(Cursor& cursor, Piece& piece) {
   piece.month = static_cast<unsigned>(ahead.now().value);
   ahead.advance();
   // March ?, 1244
-  if (ahead.now().is(Glyph::kQuestion) && (ahead[1].is(Glyph::kComma) || ahead[1].is(Glyph::kNumber))) {
+  if (ahead.now().is(Glyph::kQuestion) &&
+      (ahead[1].is(Glyph::kComma) || ahead[1].is(Glyph::kNumber))) {
     piece.approximate = true;
     ahead.advance();
   }
   // Mar-2018
-  if (ahead.now().is(Glyph::kDash) && is_tight(ahead, 0, 1) && ahead[1].is(Glyph::kNumber) && ahead[1].digits == 4) {
+  if (ahead.now().is(Glyph::kDash) && is_tight(ahead, 0, 1) && ahead[1].is(Glyph::kNumber) &&
+      ahead[1].digits == 4) {
     ahead.advance();
   }
   Cursor day = ahead;
   skip_joints(day, piece);
   const bool is_year = day[1].is(Word::kEra);
   // "May 8 June 1944": the 8 belongs to June. "March 5 May 6 1944": it belongs to March.
-  const bool next_has_it = day[1].is(Word::kMonth) && !is_day(day[2]) && day.now().suffix == Suffix::kNone;
+  const bool next_has_it =
+      day[1].is(Word::kMonth) && !is_day(day[2]) && day.now().suffix == Suffix::kNone;
   if (is_day(day.now()) && !is_year && !next_has_it) {
     piece.day = static_cast<unsigned>(day.now().value);
     piece.month_first = true;

@@ -25,24 +25,30 @@ bool is_tie(const Token& token) {
     case Word::kCirca:
     case Word::kClock:
     case Word::kOngoing:
-    case Word::kEra: return true;
-    default: return false;
+    case Word::kEra:
+      return true;
+    default:
+      return false;
   }
 }
 
 class Labels {
  public:
-  Labels(std::string_view text, const std::vector<Token>& tokens, const std::vector<std::size_t>& match)
+  Labels(std::string_view text, const std::vector<Token>& tokens,
+         const std::vector<std::size_t>& match)
       : text_(text), tokens_(tokens), match_(match) {}
 
   // The words of [begin, end), without what hangs loose at its ends.
   std::optional<std::string> words(std::size_t begin, std::size_t end) const {
     if (is_duration(begin, end)) return std::nullopt;
-    while (begin < end && is_tie(tokens_[begin]) && !tokens_[begin].is(Word::kOf)) ++begin;  // "de facto"
-    while (begin < end && is_tie(tokens_[end - 1])) --end;
+    while (begin < end && is_tie(tokens_[begin]) && !tokens_[begin].is(Word::kOf))
+      ++begin;  // "de facto"
+    while (begin < end && is_tie(tokens_[end - 1]))
+      --end;
     const auto said = [](const Token& token) { return token.is(Glyph::kWord); };
     const auto from = tokens_.begin() + static_cast<std::ptrdiff_t>(begin);
-    if (std::none_of(from, tokens_.begin() + static_cast<std::ptrdiff_t>(end), said)) return std::nullopt;
+    if (std::none_of(from, tokens_.begin() + static_cast<std::ptrdiff_t>(end), said))
+      return std::nullopt;
     std::string label;
     for (std::size_t i = begin; i < end && label.size() < kMaxLabel; ++i) {
       const Token& token = tokens_[i];
@@ -51,27 +57,36 @@ class Labels {
       if (!gap) label += text_.substr(token.begin, token.end - token.begin);
     }
     // A bracket that hung at the end may belong to one inside.
-    if (std::count(label.begin(), label.end(), '(') > std::count(label.begin(), label.end(), ')')) label += ')';
+    if (std::count(label.begin(), label.end(), '(') > std::count(label.begin(), label.end(), ')'))
+      label += ')';
     return label;
   }
 
   // What stands between one date and the next is split between the two.
-  void split(std::size_t begin, std::size_t end, std::optional<std::string>* before, std::optional<std::string>* after) const {
+  void split(std::size_t begin, std::size_t end, std::optional<std::string>* before,
+             std::optional<std::string>* after) const {
     std::size_t i = begin;
-    while (i < end && tokens_[i].is(Glyph::kLine)) ++i;
+    while (i < end && tokens_[i].is(Glyph::kLine))
+      ++i;
     // Brackets behind a date belong to it, several of them alike.
     bool bracketed = false;
-    while (i < end && tokens_[i].is(Glyph::kOpen) && match_[i] != i && match_[i] < end) {
+    while (before != nullptr && i < end && tokens_[i].is(Glyph::kOpen) && match_[i] != i &&
+           match_[i] < end) {
       give(before, words(i + 1, match_[i]));
       i = match_[i] + 1;
       bracketed = true;
-      while (i < end && tokens_[i].is(Glyph::kLine) && i + 1 < end && tokens_[i + 1].is(Glyph::kOpen)) ++i;
+      while (i < end && tokens_[i].is(Glyph::kLine) && i + 1 < end &&
+             tokens_[i + 1].is(Glyph::kOpen))
+        ++i;
     }
     const bool noted = i < end && (tokens_[i].is(Glyph::kColon) || tokens_[i].is(Glyph::kDash));
     std::size_t line = i;
-    while (line < end && !tokens_[line].is(Glyph::kLine) && !(noted && tokens_[line].is(Glyph::kSemicolon))) ++line;
-    const bool closes = i > begin && !bracketed;  // a line break came first: all that follows is the next date's
-    if (after == nullptr || (line < end && !closes) || noted) {
+    while (line < end && !tokens_[line].is(Glyph::kLine) &&
+           !(noted && tokens_[line].is(Glyph::kSemicolon)))
+      ++line;
+    const bool closes =
+        i > begin && !bracketed;  // a line break came first: all that follows is the next date's
+    if (before != nullptr && (after == nullptr || (line < end && !closes) || noted)) {
       give(before, words(i, line));
       i = line;
     }
@@ -80,7 +95,8 @@ class Labels {
     std::size_t stop = end;
     while (stop > i) {
       std::size_t start = stop;
-      while (start > i && !tokens_[start - 1].is(Glyph::kLine)) --start;
+      while (start > i && !tokens_[start - 1].is(Glyph::kLine))
+        --start;
       if (auto label = words(start, stop)) {
         give(after, std::move(label));
         return;
@@ -114,7 +130,8 @@ class Labels {
 
 }  // namespace
 
-std::vector<std::optional<std::string>> read_labels(std::string_view text, const std::vector<Token>& tokens,
+std::vector<std::optional<std::string>> read_labels(std::string_view text,
+                                                    const std::vector<Token>& tokens,
                                                     const std::vector<std::size_t>& match,
                                                     const std::vector<Stretch>& dates) {
   std::vector<std::optional<std::string>> labels(dates.size());
@@ -124,7 +141,8 @@ std::vector<std::optional<std::string>> read_labels(std::string_view text, const
   for (std::size_t i = 0; i < dates.size(); ++i) {
     const bool last = i + 1 == dates.size();
     const std::size_t end = last ? tokens.size() - 1 : dates[i + 1].begin;
-    if (dates[i].end < end) reader.split(dates[i].end, end, &labels[i], last ? nullptr : &labels[i + 1]);
+    if (dates[i].end < end)
+      reader.split(dates[i].end, end, &labels[i], last ? nullptr : &labels[i + 1]);
   }
   return labels;
 }

@@ -14,7 +14,8 @@ class Lexer {
   explicit Lexer(std::string_view text) : text_(text) {}
 
   std::vector<Token> run() {
-    while (at_ < text_.size()) step();
+    while (at_ < text_.size())
+      step();
     push(Glyph::kEnd, at_, at_);
     return std::move(tokens_);
   }
@@ -39,18 +40,27 @@ class Lexer {
     const Symbol symbol = symbol_at(text_, at_);
     const std::size_t end = at_ + symbol.size;
     switch (symbol.kind) {
-      case SymbolKind::kNothing: at_ = end; break;
+      case SymbolKind::kNothing:
+        at_ = end;
+        break;
       case SymbolKind::kSpace:
         space_ = true;
         at_ = end;
         break;
-      case SymbolKind::kDigit: number(); break;
-      case SymbolKind::kLetter: word(); break;
-      case SymbolKind::kDash: dash(); break;
+      case SymbolKind::kDigit:
+        number();
+        break;
+      case SymbolKind::kLetter:
+        word();
+        break;
+      case SymbolKind::kDash:
+        dash();
+        break;
       case SymbolKind::kOpen:
       case SymbolKind::kClose: {
         const bool square = byte(at_) == '[' || byte(at_) == ']';
-        push(symbol.kind == SymbolKind::kOpen ? Glyph::kOpen : Glyph::kClose, at_, end).square = square;
+        push(symbol.kind == SymbolKind::kOpen ? Glyph::kOpen : Glyph::kClose, at_, end).square =
+            square;
         break;
       }
       case SymbolKind::kStar:
@@ -67,7 +77,9 @@ class Lexer {
           push(Glyph::kDot, at_, end);
         }
         break;
-      case SymbolKind::kBefore: before_number(end); break;
+      case SymbolKind::kBefore:
+        before_number(end);
+        break;
       case SymbolKind::kGlyph: {
         Token& token = push(symbol.glyph, at_, end);
         if (symbol.glyph == Glyph::kWord) token.word = Word::kAnd;  // an ampersand
@@ -79,7 +91,8 @@ class Lexer {
   // "1914..1918" is a range; dots that only trail off are nothing.
   void dots() {
     std::size_t end = at_;
-    while (byte(end) == '.') ++end;
+    while (byte(end) == '.')
+      ++end;
     const bool goes_on = symbol_at_or_end(end) == SymbolKind::kDigit;
     push(goes_on ? Glyph::kDash : Glyph::kOther, at_, end);
   }
@@ -132,7 +145,8 @@ class Lexer {
     const WordScan scan = scan_word(text_, begin);
     if (text_.substr(scan.end, 3) == "://") {  // an address
       std::size_t end = scan.end;
-      while (end < text_.size() && text_[end] != ' ' && text_[end] != '\n' && text_[end] != ']') ++end;
+      while (end < text_.size() && text_[end] != ' ' && text_[end] != '\n' && text_[end] != ']')
+        ++end;
       push(Glyph::kOther, begin, end);
       return;
     }
@@ -154,7 +168,8 @@ class Lexer {
     join_phrase(scan.word);
   }
 
-  // Replaces the last words by one token where they are a phrase. The longest phrases have four words.
+  // Replaces the last words by one token where they are a phrase. The longest phrases have four
+  // words.
   void join_phrase(const std::string& first) {
     if (!begins_phrase(first)) return;
     std::string words = first;

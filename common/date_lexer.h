@@ -35,14 +35,14 @@ struct Token {
   Glyph glyph = Glyph::kEnd;
   Word word = Word::kPlain;
   Suffix suffix = Suffix::kNone;
-  bool space = false;      // white space before it
-  bool hyphen = false;     // a dash that is a plain hyphen
-  bool square = false;     // a bracket that is square
-  bool grouped = false;    // a number with commas: 8,000
-  bool clock = false;      // a time of day
+  bool space = false;    // white space before it
+  bool hyphen = false;   // a dash that is a plain hyphen
+  bool square = false;   // a bracket that is square
+  bool grouped = false;  // a number with commas: 8,000
+  bool clock = false;    // a time of day
   unsigned digits = 0;
-  int value = 0;           // of a number; of a word, its meaning's, or a plain word's as a Roman numeral
-  std::size_t begin = 0;   // bytes of the text
+  int value = 0;  // of a number; of a word, its meaning's, or a plain word's as a Roman numeral
+  std::size_t begin = 0;  // bytes of the text
   std::size_t end = 0;
 
   bool is(Glyph g) const { return glyph == g; }

@@ -18,14 +18,15 @@ constexpr std::size_t kMaxDepth = 8;  // bounds the work of rewriting nested tem
 constexpr std::size_t kMaxTag = 400;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kEntities{{
-    {"amp", "&"},     {"lt", "<"},      {"gt", ">"},      {"quot", "\""},   {"apos", "'"},
-    {"nbsp", " "},    {"ensp", " "},    {"emsp", " "},    {"thinsp", " "},  {"ndash", "–"},
-    {"mdash", "—"},   {"minus", "−"},   {"hellip", "…"},  {"rsquo", "’"},   {"lsquo", "‘"},
-    {"middot", "·"},  {"bull", "•"},    {"shy", ""},      {"zwnj", ""},     {"horbar", "―"},
+    {"amp", "&"},    {"lt", "<"},    {"gt", ">"},     {"quot", "\""},  {"apos", "'"},
+    {"nbsp", " "},   {"ensp", " "},  {"emsp", " "},   {"thinsp", " "}, {"ndash", "–"},
+    {"mdash", "—"},  {"minus", "−"}, {"hellip", "…"}, {"rsquo", "’"},  {"lsquo", "‘"},
+    {"middot", "·"}, {"bull", "•"},  {"shy", ""},     {"zwnj", ""},    {"horbar", "―"},
 }};
 
-constexpr std::array<std::string_view, 15> kBlockTags{"br", "p",  "li", "div", "tr", "td", "th", "ul",
-                                                      "ol", "dd", "dt", "hr",  "dl", "table", "blockquote"};
+constexpr std::array<std::string_view, 15> kBlockTags{"br", "p",  "li", "div",   "tr",
+                                                      "td", "th", "ul", "ol",    "dd",
+                                                      "dt", "hr", "dl", "table", "blockquote"};
 
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
@@ -42,7 +43,8 @@ void decode_entity(std::string_view text, std::size_t& at, std::string& out) {
         name.remove_prefix(1);
       }
       std::uint32_t code = 0;
-      const auto [stop, error] = std::from_chars(name.data(), name.data() + name.size(), code, base);
+      const auto [stop, error] =
+          std::from_chars(name.data(), name.data() + name.size(), code, base);
       const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
       if (error == std::errc{} && stop == name.data() + name.size() && code >= 9 &&
           code <= 0x10FFFF && !surrogate) {
@@ -74,7 +76,8 @@ std::string decode_entities(std::string_view text) {
   return out;
 }
 
-// Looks for what closes an element, and gives up for good once it was not found: no hostile text makes it search again.
+// Looks for what closes an element, and gives up for good once it was not found: no hostile text
+// makes it search again.
 class Closing {
  public:
   explicit Closing(std::string_view tag) : tag_(tag) {}
@@ -119,7 +122,8 @@ std::string strip_tags(std::string_view text) {
     }
     std::size_t begin = opens ? 1 : 2;
     std::size_t end = begin;
-    while (end < close && std::isalnum(static_cast<unsigned char>(rest[end])) != 0) ++end;
+    while (end < close && std::isalnum(static_cast<unsigned char>(rest[end])) != 0)
+      ++end;
     const std::string name = ascii_lower(rest.substr(begin, end - begin));
     const bool whole = close > 0 && rest[close - 1] == '/';
     at += close + 1;
@@ -130,7 +134,8 @@ std::string strip_tags(std::string_view text) {
     } else if (opens && name == "sup") {
       // "30<sup>th</sup>" is part of the text, any other raised text a mark of a note.
       const std::size_t stop = superscript.find(text, at);
-      if (stop != std::string_view::npos && !is_ordinal_suffix(text.substr(at, stop - at))) at = stop;
+      if (stop != std::string_view::npos && !is_ordinal_suffix(text.substr(at, stop - at)))
+        at = stop;
     } else if (std::find(kBlockTags.begin(), kBlockTags.end(), name) != kBlockTags.end()) {
       out += '\n';
     }
@@ -147,7 +152,8 @@ std::string link_text(std::string_view inside) {
   return std::string(bar == std::string_view::npos ? inside : inside.substr(bar + 1));
 }
 
-// Templates and links, innermost first, in one pass: what is closed is rewritten at the end of `out`.
+// Templates and links, innermost first, in one pass: what is closed is rewritten at the end of
+// `out`.
 std::string expand_wiki(std::string_view text) {
   struct Open {
     char bracket;
@@ -172,7 +178,8 @@ std::string expand_wiki(std::string_view text) {
       }
       at += 2;
     } else if (twice && c == '\'') {
-      while (at < text.size() && text[at] == '\'') ++at;
+      while (at < text.size() && text[at] == '\'')
+        ++at;
     } else if (c == ']' && text.substr(at + 1, 5) == "(http") {
       // A Markdown link: the address says nothing about time.
       out += c;
@@ -183,6 +190,13 @@ std::string expand_wiki(std::string_view text) {
       ++at;
     }
   }
+  // A template that was cut off: its text without its name.
+  while (!open.empty()) {
+    const Open last = open.back();
+    open.pop_back();
+    const std::size_t bar = last.bracket == '{' ? out.find('|', last.at) : std::string::npos;
+    if (bar != std::string::npos) out.erase(last.at, bar + 1 - last.at);
+  }
   return out;
 }
 
@@ -192,7 +206,8 @@ std::string plain_text(std::string_view text) {
   text = text.substr(0, kMaxText);
   std::string plain(text);
   // Twice: dumps of wiki text have been escaped once more ("&amp;nbsp;").
-  for (int i = 0; i < 2 && plain.find('&') != std::string::npos; ++i) plain = decode_entities(plain);
+  for (int i = 0; i < 2 && plain.find('&') != std::string::npos; ++i)
+    plain = decode_entities(plain);
   if (plain.find('<') != std::string::npos) plain = strip_tags(plain);
   if (plain.find_first_of("{['") != std::string::npos) plain = expand_wiki(plain);
   return plain;

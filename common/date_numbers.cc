@@ -11,7 +11,9 @@ bool is_short_decade(const Piece& piece) {
   return piece.form == Form::kPeriod && piece.period == 10 && piece.digits == 2;
 }
 
-bool is_century(const Piece& piece) { return piece.form == Form::kPeriod && piece.period >= 100 && !piece.hundreds; }
+bool is_century(const Piece& piece) {
+  return piece.form == Form::kPeriod && piece.period >= 100 && !piece.hundreds;
+}
 
 void make_year(Piece& piece) {
   piece.form = Form::kDate;
@@ -35,8 +37,8 @@ void hear_right(Piece& piece, const Piece& right, Joint joint) {
     piece.form = Form::kPeriod;
     piece.period = right.period;
     piece.nth = piece.number;
-  } else if (can_be_day(piece) && right.form == Form::kDate && right.month != 0 && !right.month_first &&
-             !right.numeric && (right.day != 0 || right.day_unknown)) {
+  } else if (can_be_day(piece) && right.form == Form::kDate && right.month != 0 &&
+             !right.month_first && !right.numeric && (right.day != 0 || right.day_unknown)) {
     make_day(piece, right);
   } else if (!piece.ordinal && right.is_year() && piece.number >= 1 && joint != Joint::kAnd &&
              (right.era != 0 || (is_range(joint) && right.year_digits == 3))) {
@@ -62,8 +64,8 @@ void hear_left(Piece& piece, const Piece& left, Joint joint) {
 
 // "1860s–70s"; and in "1890s–1900s" the second is a decade too.
 void settle_decade(Piece& piece, const Piece* left) {
-  const bool follows = left != nullptr && left->form == Form::kPeriod && left->period <= 100 && left->nth >= 100 &&
-                       (left->period == 10 || left->hundreds);
+  const bool follows = left != nullptr && left->form == Form::kPeriod && left->period <= 100 &&
+                       left->nth >= 100 && (left->period == 10 || left->hundreds);
   if (is_short_decade(piece)) {
     if (!follows) {
       piece.form = Form::kNumber;  // "the '60s" of any century
@@ -86,7 +88,8 @@ void settle_numbers(Chain& chain) {
     Piece& piece = pieces[i];
     if (!piece.is_number() || i + 1 == pieces.size()) continue;
     // "March 12 and 14, 5 May" has its month in front.
-    const bool led = i > 0 && pieces[i - 1].month_first && pieces[i - 1].day != 0 && !pieces[i - 1].has_year;
+    const bool led =
+        i > 0 && pieces[i - 1].month_first && pieces[i - 1].day != 0 && !pieces[i - 1].has_year;
     if (!led) hear_right(piece, pieces[i + 1], chain.joints[i + 1]);
   }
   for (std::size_t i = 0; i < pieces.size(); ++i) {

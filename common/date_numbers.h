@@ -5,7 +5,8 @@
 
 namespace muster::dates {
 
-// Makes each bare number the day, year, decade or century that its neighbours make it; takes out those that are none.
+// Makes each bare number the day, year, decade or century that its neighbours make it; takes out
+// those that are none.
 void settle_numbers(Chain& chain);
 
 }  // namespace muster::dates

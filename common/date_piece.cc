@@ -10,7 +10,8 @@ namespace {
 constexpr int kMaxModifiers = 12;  // more words than this before a date say nothing
 
 void skip_fillers(Cursor& cursor) {
-  for (int i = 0; i < 4 && (is_filler(cursor.now()) || cursor.now().is(Word::kOf)); ++i) cursor.advance();
+  for (int i = 0; i < 4 && (is_filler(cursor.now()) || cursor.now().is(Word::kOf)); ++i)
+    cursor.advance();
 }
 
 // early, mid-, late; "mid to late", "early-mid"
@@ -19,11 +20,13 @@ bool read_part(Cursor& cursor, Piece& piece) {
   const int first = cursor.now().value;
   int last = first;
   cursor.advance();
-  const bool joint = cursor.now().is(Glyph::kDash) || cursor.now().is(Glyph::kSlash) || cursor.now().is(Word::kTo) ||
-                     cursor.now().is(Word::kOr) || cursor.now().is(Word::kAnd);
+  const bool joint = cursor.now().is(Glyph::kDash) || cursor.now().is(Glyph::kSlash) ||
+                     cursor.now().is(Word::kTo) || cursor.now().is(Word::kOr) ||
+                     cursor.now().is(Word::kAnd);
   std::size_t skip = joint ? 1 : 0;
   // "mid-to-late"
-  if (cursor.now().is(Glyph::kDash) && cursor[1].is(Word::kTo)) skip = cursor[2].is(Glyph::kDash) ? 3 : 2;
+  if (cursor.now().is(Glyph::kDash) && cursor[1].is(Word::kTo))
+    skip = cursor[2].is(Glyph::kDash) ? 3 : 2;
   if (skip != 0 && cursor[skip].is(Word::kPart) && cursor[skip].value > first) {
     last = cursor[skip].value;
     cursor.advance(skip + 1);
@@ -54,14 +57,22 @@ bool read_share(Cursor& cursor, Piece& piece) {
 Bound bound_of(const Token& token) {
   if (!token.is(Glyph::kWord)) return Bound::kNone;
   switch (token.word) {
-    case Word::kFrom: return Bound::kFrom;
-    case Word::kBetween: return Bound::kBetween;
-    case Word::kSince: return Bound::kSince;
-    case Word::kBefore: return Bound::kBefore;
-    case Word::kUntil: return Bound::kUntil;
-    case Word::kAfter: return Bound::kAfter;
-    case Word::kNotBefore: return Bound::kNotBefore;
-    default: return Bound::kNone;
+    case Word::kFrom:
+      return Bound::kFrom;
+    case Word::kBetween:
+      return Bound::kBetween;
+    case Word::kSince:
+      return Bound::kSince;
+    case Word::kBefore:
+      return Bound::kBefore;
+    case Word::kUntil:
+      return Bound::kUntil;
+    case Word::kAfter:
+      return Bound::kAfter;
+    case Word::kNotBefore:
+      return Bound::kNotBefore;
+    default:
+      return Bound::kNone;
   }
 }
 
@@ -71,7 +82,8 @@ Style style_of(const Token& token) {
 }
 
 bool is_range_joint(const Token& token) {
-  return token.is(Glyph::kDash) || token.is(Word::kTo) || token.is(Word::kUntil) || token.is(Glyph::kTilde);
+  return token.is(Glyph::kDash) || token.is(Word::kTo) || token.is(Word::kUntil) ||
+         token.is(Glyph::kTilde);
 }
 
 // One word before a date that says something about it.
@@ -142,7 +154,9 @@ void read_suffixes(Cursor& cursor, Piece& piece, PieceContext context) {
 // A number that its neighbours will tell the meaning of.
 bool read_bare_number(Cursor& cursor, Piece& piece, PieceContext context) {
   const Token& token = cursor.now();
-  if (!token.is(Glyph::kNumber) || token.suffix == Suffix::kPlural || token.digits > 2 || token.grouped) return false;
+  if (!token.is(Glyph::kNumber) || token.suffix == Suffix::kPlural || token.digits > 2 ||
+      token.grouped)
+    return false;
   piece.form = Form::kNumber;
   piece.number = token.value;
   piece.digits = token.digits;
@@ -185,18 +199,21 @@ bool read_core(Cursor& cursor, Piece& piece, PieceContext context, bool introduc
     cursor.advance();
     return true;
   }
-  return read_numeric_date(cursor, piece) || read_period(cursor, piece) || read_day_and_month(cursor, piece) ||
-         read_month(cursor, piece) || read_season(cursor, piece) ||
-         read_bare_year(cursor, piece, context, introduced) || read_bare_number(cursor, piece, context);
+  return read_numeric_date(cursor, piece) || read_period(cursor, piece) ||
+         read_day_and_month(cursor, piece) || read_month(cursor, piece) ||
+         read_season(cursor, piece) || read_bare_year(cursor, piece, context, introduced) ||
+         read_bare_number(cursor, piece, context);
 }
 
 }  // namespace
 
-std::optional<Piece> read_piece(const std::vector<Token>& tokens, std::size_t at, PieceContext context) {
+std::optional<Piece> read_piece(const std::vector<Token>& tokens, std::size_t at,
+                                PieceContext context) {
   Piece piece;
   Cursor cursor(tokens, at);
   int modifiers = 0;
-  while (modifiers < kMaxModifiers && read_modifier(cursor, piece)) ++modifiers;
+  while (modifiers < kMaxModifiers && read_modifier(cursor, piece))
+    ++modifiers;
   if (!read_core(cursor, piece, context, modifiers > 0)) {
     // "12 March – ?": there is nothing behind the question mark.
     if (!context.in_range || !tokens[at].is(Glyph::kQuestion)) return std::nullopt;

@@ -11,15 +11,24 @@
 namespace muster::dates {
 
 enum class Form : std::uint8_t {
-  kNumber,   // a bare number: day, year, century, the neighbours tell
-  kDate,     // day, month, year in some combination
+  kNumber,  // a bare number: day, year, century, the neighbours tell
+  kDate,    // day, month, year in some combination
   kSeason,
-  kPeriod,   // decade, century, millennium
+  kPeriod,  // decade, century, millennium
   kPresent,
   kUnknown,  // "?" as an end of a range
 };
 
-enum class Bound : std::uint8_t { kNone, kFrom, kBetween, kSince, kBefore, kUntil, kAfter, kNotBefore };
+enum class Bound : std::uint8_t {
+  kNone,
+  kFrom,
+  kBetween,
+  kSince,
+  kBefore,
+  kUntil,
+  kAfter,
+  kNotBefore
+};
 
 enum class Style : std::uint8_t { kNone, kOld, kNew };
 
@@ -44,22 +53,22 @@ struct Piece {
   unsigned day = 0;      // 0: none
   unsigned month = 0;    // 0: none
   int season = 0;
-  int period = 0;        // years: 10, 100, 1000
-  int nth = 0;           // of a century or millennium; the first year of a decade
+  int period = 0;         // years: 10, 100, 1000
+  int nth = 0;            // of a century or millennium; the first year of a decade
   bool hundreds = false;  // "1800s": nth is the first year of a period of 100
   bool has_year = false;
-  int year = 0;               // as written, until resolved: then astronomical
+  int year = 0;  // as written, until resolved: then astronomical
   unsigned year_digits = 0;
-  bool grouped = false;       // the year has a comma: only BC makes it one
-  int era = 0;                // -1 BC, 1 AD, 0 not said
+  bool grouped = false;  // the year has a comma: only BC makes it one
+  int era = 0;           // -1 BC, 1 AD, 0 not said
   Fraction part;
   Bound bound = Bound::kNone;
   Style style = Style::kNone;
-  bool month_first = false;   // March 12
-  bool day_unknown = false;   // ? March
+  bool month_first = false;  // March 12
+  bool day_unknown = false;  // ? March
   bool approximate = false;
-  bool doubtful = false;      // something in it is impossible or could be read in two ways
-  std::size_t begin = 0;      // tokens
+  bool doubtful = false;  // something in it is impossible or could be read in two ways
+  std::size_t begin = 0;  // tokens
   std::size_t end = 0;
 
   bool is_year() const { return form == Form::kDate && has_year && month == 0; }
@@ -67,11 +76,13 @@ struct Piece {
 };
 
 struct PieceContext {
-  bool month_first = false;  // a piece before it has the month in front: "March 12, 14 and 16, 1865"
-  bool in_range = false;     // it stands behind a dash or "to"
+  bool month_first =
+      false;              // a piece before it has the month in front: "March 12, 14 and 16, 1865"
+  bool in_range = false;  // it stands behind a dash or "to"
 };
 
 // The piece that begins at token `at`, if one does.
-std::optional<Piece> read_piece(const std::vector<Token>& tokens, std::size_t at, PieceContext context);
+std::optional<Piece> read_piece(const std::vector<Token>& tokens, std::size_t at,
+                                PieceContext context);
 
 }  // namespace muster::dates

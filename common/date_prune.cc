@@ -41,7 +41,8 @@ void mark_weekdays(const Tokens& tokens, std::vector<bool>& marked) {
     if (!tokens[i].is(Word::kWeekday)) continue;
     const std::size_t next = i + (tokens[i + 1].is(Glyph::kComma) ? 2 : 1);
     if (!is_date_start(at(tokens, next)) && !at(tokens, next).is(Word::kOf)) continue;
-    for (std::size_t k = i; k < next; ++k) marked[k] = true;
+    for (std::size_t k = i; k < next; ++k)
+      marked[k] = true;
   }
 }
 
@@ -57,7 +58,8 @@ void mark_clocks(Tokens& tokens, std::vector<bool>& marked) {
       std::size_t k = i;
       if (k > 0 && is_bare(k - 1)) {
         marked[--k] = true;
-        if (k > 1 && tokens[k - 1].is(Glyph::kDash) && is_bare(k - 2)) marked[k - 1] = marked[k - 2] = true;
+        if (k > 1 && tokens[k - 1].is(Glyph::kDash) && is_bare(k - 2))
+          marked[k - 1] = marked[k - 2] = true;
       }
       // UTC+3, GMT−5
       const Token& next = at(tokens, i + 1);
@@ -70,13 +72,15 @@ void mark_clocks(Tokens& tokens, std::vector<bool>& marked) {
   }
   // "12:00, 7 June": the comma only set the time apart.
   for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-    if (marked[i] && tokens[i + 1].is(Glyph::kComma) && is_date_start(tokens[i + 2])) marked[i + 1] = true;
+    if (marked[i] && tokens[i + 1].is(Glyph::kComma) && is_date_start(tokens[i + 2]))
+      marked[i + 1] = true;
   }
   // A dash between two times of one day goes with them.
   for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
     if (!tokens[i].is(Glyph::kDash) || marked[i] || !marked[i - 1] || !marked[i + 1]) continue;
     std::size_t next = i + 1;
-    while (next < tokens.size() && (marked[next] || tokens[next].is(Glyph::kComma)) && next < i + 6) ++next;
+    while (next < tokens.size() && (marked[next] || tokens[next].is(Glyph::kComma)) && next < i + 6)
+      ++next;
     if (!is_date_start(at(tokens, next))) marked[i] = true;
   }
 }
@@ -88,14 +92,15 @@ void mark_ages(const Tokens& tokens, std::vector<bool>& marked) {
     std::size_t begin = i;
     while (begin > 0 && !marked[begin - 1]) {
       const Token& token = tokens[begin - 1];
-      const bool part = token.is(Glyph::kNumber) || token.is(Glyph::kComma) || token.is(Word::kYears) ||
-                        token.is(Word::kDuration) || token.is(Word::kAnd);
+      const bool part = token.is(Glyph::kNumber) || token.is(Glyph::kComma) ||
+                        token.is(Word::kYears) || token.is(Word::kDuration) || token.is(Word::kAnd);
       if (!part) break;
       --begin;
       if (begin > 0 && tokens[begin - 1].is(Glyph::kSemicolon)) break;
     }
     if (begin == i || begin == 0 || !tokens[begin - 1].is(Glyph::kSemicolon)) continue;
-    for (std::size_t k = begin - 1; k <= i; ++k) marked[k] = true;
+    for (std::size_t k = begin - 1; k <= i; ++k)
+      marked[k] = true;
   }
 }
 
@@ -119,7 +124,8 @@ void kill_foreign(Tokens& tokens) {
     } else if (tokens[i].is(Word::kForeignMonth)) {
       const std::size_t day = i > 0 && tokens[i - 1].is(Word::kOf) ? i - 1 : i;
       kill_before(tokens, day);
-      // "Rabi' al-Awwal, 1365": the year, behind what else the month is called; a day of ours has its month behind it.
+      // "Rabi' al-Awwal, 1365": the year, behind what else the month is called; a day of ours has
+      // its month behind it.
       for (std::size_t k = i + 1; k < std::min(i + 6, tokens.size()); ++k) {
         const Token& token = tokens[k];
         if (token.is(Glyph::kNumber)) {
@@ -137,14 +143,16 @@ void kill_foreign(Tokens& tokens) {
 // "2,000 men", "3 days", "34-day": but "May 1944 army" has a year.
 void kill_counts(Tokens& tokens) {
   for (std::size_t i = 1; i < tokens.size(); ++i) {
-    const bool counted = tokens[i].is(Word::kUnit) || tokens[i].is(Word::kDuration) || tokens[i].is(Word::kYears);
+    const bool counted =
+        tokens[i].is(Word::kUnit) || tokens[i].is(Word::kDuration) || tokens[i].is(Word::kYears);
     if (!counted) continue;
     std::size_t number = i;
     if (tokens[i - 1].is(Glyph::kDash) && !tokens[i - 1].space && !tokens[i].space) number = i - 1;
     if (number == 0 || !tokens[number - 1].is(Glyph::kNumber)) continue;
     if (tokens[number - 1].suffix == Suffix::kPlural) continue;
     // "the 4th day of July"
-    if (tokens[i].is(Word::kDuration) && at(tokens, i + 1).is(Word::kOf) && at(tokens, i + 2).is(Word::kMonth)) {
+    if (tokens[i].is(Word::kDuration) && at(tokens, i + 1).is(Word::kOf) &&
+        at(tokens, i + 2).is(Word::kMonth)) {
       tokens[i].word = Word::kFiller;
       continue;
     }
@@ -168,8 +176,9 @@ void kill_labels(Tokens& tokens) {
     if (!tokens[i].is(Word::kStep) && !tokens[i].is(Word::kDuration)) continue;
     if (next.digits > 2) continue;
     // "First phase 14 – 25 November": the phase has its number already.
-    const bool numbered = i > 0 && (tokens[i - 1].is(Glyph::kNumber) || tokens[i - 1].is(Glyph::kWord) ||
-                                    (tokens[i].is(Word::kDuration) && tokens[i - 1].is(Glyph::kOther)));
+    const bool numbered =
+        i > 0 && (tokens[i - 1].is(Glyph::kNumber) || tokens[i - 1].is(Glyph::kWord) ||
+                  (tokens[i].is(Word::kDuration) && tokens[i - 1].is(Glyph::kOther)));
     if (!numbered || at(tokens, i + 2).is(Glyph::kColon)) kill(next);
   }
 }

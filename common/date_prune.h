@@ -8,9 +8,10 @@
 
 namespace muster::dates {
 
-// Takes weekdays, times of day and marks of notes out, turns numbers that count something else (men, days, phases, years of
-// other calendars) into Glyph::kOther, and settles what brackets do: those of an Old Style date go, those of a New Style
-// date take the place of the date before them, those within a date ("12 (or 13) March", "480 BC (September)") are opened.
+// Takes weekdays, times of day and marks of notes out, turns numbers that count something else
+// (men, days, phases, years of other calendars) into Glyph::kOther, and settles what brackets do:
+// those of an Old Style date go, those of a New Style date take the place of the date before them,
+// those within a date ("12 (or 13) March", "480 BC (September)") are opened.
 void prune(std::vector<Token>& tokens);
 
 // For each opening bracket the index of the one that closes it; its own index where there is none.

@@ -16,18 +16,21 @@ namespace {
 using dates::Found;
 using dates::Stretch;
 
-// Whether the first interval spans all others at the precision they have: "20 February 1988 – present", then "1988–1991".
+// Whether the first interval spans all others at the precision they have: "20 February 1988 –
+// present", then "1988–1991".
 bool is_headline(const std::vector<DateInterval>& intervals) {
   const DateInterval& head = intervals.front();
   if (!head.start || head.start == head.end || (!head.end && !head.ongoing)) return false;
   return std::all_of(intervals.begin() + 1, intervals.end(), [&](const DateInterval& part) {
     const bool starts = !part.start || last_day_of(*part.start) >= first_day_of(*head.start);
-    const bool ends = head.ongoing || (part.end && !part.ongoing && first_day_of(*part.end) <= last_day_of(*head.end));
+    const bool ends = head.ongoing || (part.end && !part.ongoing &&
+                                       first_day_of(*part.end) <= last_day_of(*head.end));
     return starts && ends;
   });
 }
 
-// First and last day possible. What is going on has no last day; what has no beginning told makes the first day unknown.
+// First and last day possible. What is going on has no last day; what has no beginning told makes
+// the first day unknown.
 void set_envelope(DateFact& fact) {
   if (fact.intervals.empty()) return;
   fact.ongoing = std::any_of(fact.intervals.begin(), fact.intervals.end(),
@@ -48,7 +51,8 @@ void set_envelope(DateFact& fact) {
   if (!last_known || fact.ongoing) fact.last_day.reset();
 }
 
-// Whether a label says that what it stands beside is no part of the events but the paper that ended them.
+// Whether a label says that what it stands beside is no part of the events but the paper that ended
+// them.
 bool is_treaty(const DateInterval& interval) {
   if (!interval.label) return false;
   const std::string label = ascii_lower(*interval.label);
@@ -58,14 +62,16 @@ bool is_treaty(const DateInterval& interval) {
   return false;
 }
 
-// "28 July 1914 – 11 November 1918", then its peace treaties: what was signed after the end of a range is a note on it.
+// "28 July 1914 – 11 November 1918", then its peace treaties: what was signed after the end of a
+// range is a note on it.
 void drop_treaties(std::vector<DateInterval>& intervals) {
   if (intervals.empty()) return;
   const DateInterval head = intervals.front();
   if (!head.start || !head.end || head.start == head.end || is_treaty(head)) return;
   intervals.erase(std::remove_if(intervals.begin() + 1, intervals.end(),
                                  [&](const DateInterval& interval) {
-                                   return interval.start && interval.start == interval.end && is_treaty(interval) &&
+                                   return interval.start && interval.start == interval.end &&
+                                          is_treaty(interval) &&
                                           first_day_of(*interval.start) > last_day_of(*head.end);
                                  }),
                   intervals.end());
@@ -73,7 +79,8 @@ void drop_treaties(std::vector<DateInterval>& intervals) {
 
 std::optional<DateInterval> whole_text(std::string_view text) {
   const auto date = parse_partial_date(text);
-  // In a text "1904-05" may well be two years; with a day or a sign before it there is one way to read it.
+  // In a text "1904-05" may well be two years; with a day or a sign before it there is one way to
+  // read it.
   if (!date || (!date->day && !text.starts_with('-'))) return std::nullopt;
   return DateInterval{.start = date, .end = date, .label = {}};
 }
@@ -94,7 +101,8 @@ DateFact read_date(std::string_view text) {
   const std::vector<std::size_t> match = dates::matching_brackets(tokens);
   std::vector<Found> found = dates::read_story(tokens, match);
   std::vector<Stretch> stretches;
-  for (const Found& date : found) stretches.push_back(date.place);
+  for (const Found& date : found)
+    stretches.push_back(date.place);
   const auto labels = dates::read_labels(plain, tokens, match, stretches);
   for (std::size_t i = 0; i < found.size(); ++i) {
     fact.reversed = fact.reversed || found[i].reading.reversed;
@@ -110,7 +118,8 @@ DateFact read_date(std::string_view text) {
 
 std::optional<DateInterval> read_query_date(std::string_view text) {
   text = trim(text);
-  if (const auto date = parse_partial_date(text)) return DateInterval{.start = date, .end = date, .label = {}};
+  if (const auto date = parse_partial_date(text))
+    return DateInterval{.start = date, .end = date, .label = {}};
   std::vector<dates::Token> tokens = dates::lex(text);
   dates::prune(tokens);
   const auto chain = dates::read_chain(tokens, dates::matching_brackets(tokens), 0);

@@ -34,10 +34,28 @@ Item item_of(const Piece& piece) {
   return item;
 }
 
+// The unit before or after, at the precision of the date; nullopt beyond the calendar's ends.
+std::optional<PartialDate> neighbour(PartialDate date, int by) {
+  if (date.month && date.day) {
+    const std::chrono::year_month_day day{first_day_of(date) + std::chrono::days{by}};
+    date = {static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+            static_cast<unsigned>(day.day())};
+  } else if (date.month) {
+    const int month = static_cast<int>(*date.month) + by;
+    date.year += month < 1 ? -1 : month > 12 ? 1 : 0;
+    date.month = month < 1 ? 12U : month > 12 ? 1U : static_cast<unsigned>(month);
+  } else {
+    date.year += by;
+  }
+  if (date.year < kMinYear || date.year > kMaxYear) return std::nullopt;
+  return date;
+}
+
 class Grouping {
  public:
   explicit Grouping(const Chain& chain) : joints_(chain.joints) {
-    for (const Piece& piece : chain.pieces) items_.push_back(item_of(piece));
+    for (const Piece& piece : chain.pieces)
+      items_.push_back(item_of(piece));
   }
 
   void run() {
@@ -73,7 +91,9 @@ class Grouping {
     joints_.resize(count);
   }
 
-  static bool is_day(const Item& item) { return item.first && item.first->day && item.last && item.last->day; }
+  static bool is_day(const Item& item) {
+    return item.first && item.first->day && item.last && item.last->day;
+  }
 
   // One of several: from the earliest to the latest.
   void alternatives(Item& item, const Item& other) {
@@ -85,7 +105,8 @@ class Grouping {
     if (!is_day(item) || !is_day(other)) item.approximate = true;  // "19/20 April" is a night
     if (item.style != other.style && item.style == Style::kNone) item.style = other.style;
     if (!other.first || !other.last) return;
-    if (!item.first || first_day_of(*other.first) < first_day_of(*item.first)) item.first = other.first;
+    if (!item.first || first_day_of(*other.first) < first_day_of(*item.first))
+      item.first = other.first;
     if (!item.last || last_day_of(*other.last) > last_day_of(*item.last)) item.last = other.last;
   }
 
@@ -109,7 +130,8 @@ class Grouping {
     reversed_ = true;
   }
 
-  // "20 or 21 July" is one stretch; "1849, 1854 or 1855" and "7 August or 8–10 September" are several.
+  // "20 or 21 July" is one stretch; "1849, 1854 or 1855" and "7 August or 8–10 September" are
+  // several.
   void join_alternatives() {
     std::size_t kept = 0;
     for (std::size_t i = 1; i < items_.size(); ++i) {
@@ -122,7 +144,8 @@ class Grouping {
       }
       if (either) {
         items_[i].approximate = items_[kept].approximate = true;
-        for (std::size_t k = kept; k > 0 && joints_[k] == Joint::kComma; --k) items_[k - 1].approximate = true;
+        for (std::size_t k = kept; k > 0 && joints_[k] == Joint::kComma; --k)
+          items_[k - 1].approximate = true;
       }
       ++kept;
       items_[kept] = items_[i];
@@ -131,7 +154,9 @@ class Grouping {
     resize(items_.empty() ? 0 : kept + 1);
   }
 
-  static bool is_point(const Item& item) { return !item.range && item.first && item.first == item.last; }
+  static bool is_point(const Item& item) {
+    return !item.range && item.first && item.first == item.last;
+  }
 
   static bool are_neighbours(const Item& a, const Item& b) {
     if (!a.first || !a.last || !b.first || !b.last) return false;
@@ -147,11 +172,14 @@ class Grouping {
       Item& last = items_[kept];
       const Item& item = items_[i];
       const bool listed = kept > 0 && joints_[kept] == Joint::kComma;
-      const bool pair = joints_[i] == Joint::kAnd && !listed && !last.range && !item.range && are_neighbours(last, item);
-      const bool bounded = joints_[i] == Joint::kAnd && (last.bound == Bound::kAfter || last.bound == Bound::kNotBefore) &&
+      const bool pair = joints_[i] == Joint::kAnd && !listed && !last.range && !item.range &&
+                        are_neighbours(last, item);
+      const bool bounded = joints_[i] == Joint::kAnd &&
+                           (last.bound == Bound::kAfter || last.bound == Bound::kNotBefore) &&
                            (item.bound == Bound::kBefore || item.bound == Bound::kUntil);
       if (pair || bounded) {
-        last.last = item.last;
+        if (bounded) narrow(last, item);
+        if (pair) last.last = item.last;
         last.approximate = last.approximate || item.approximate;
         last.range = true;
         last.bound = Bound::kNone;
@@ -165,11 +193,19 @@ class Grouping {
     join_days();
   }
 
+  // What lies between "after" and "before".
+  static void narrow(Item& item, const Item& end) {
+    if (item.bound == Bound::kAfter && item.last) item.first = neighbour(*item.last, 1);
+    item.last = end.bound == Bound::kBefore && end.first ? neighbour(*end.first, -1) : end.last;
+    item.approximate = true;
+  }
+
   // "1, 2 and 3 May": days that follow one another without a gap.
   void join_days() {
-    const bool days = items_.size() > 2 && std::all_of(items_.begin(), items_.end(), [](const Item& item) {
-                        return is_point(item) && item.first->day && item.bound == Bound::kNone;
-                      });
+    const bool days =
+        items_.size() > 2 && std::all_of(items_.begin(), items_.end(), [](const Item& item) {
+          return is_point(item) && item.first->day && item.bound == Bound::kNone;
+        });
     if (!days || joints_.back() != Joint::kAnd) return;
     for (std::size_t i = 1; i < items_.size(); ++i) {
       if (!are_neighbours(items_[i - 1], items_[i])) return;
@@ -184,22 +220,6 @@ class Grouping {
   bool reversed_ = false;
 };
 
-// The unit before or after, at the precision of the date; nullopt beyond the calendar's ends.
-std::optional<PartialDate> neighbour(PartialDate date, int by) {
-  if (date.month && date.day) {
-    const std::chrono::year_month_day day{first_day_of(date) + std::chrono::days{by}};
-    date = {static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())};
-  } else if (date.month) {
-    const int month = static_cast<int>(*date.month) + by;
-    date.year += month < 1 ? -1 : month > 12 ? 1 : 0;
-    date.month = month < 1 ? 12U : month > 12 ? 1U : static_cast<unsigned>(month);
-  } else {
-    date.year += by;
-  }
-  if (date.year < kMinYear || date.year > kMaxYear) return std::nullopt;
-  return date;
-}
-
 // "From" alone says when something begins; at the head of a list it says nothing.
 std::optional<DateInterval> interval_of(const Item& item, bool alone) {
   DateInterval interval;
@@ -210,8 +230,11 @@ std::optional<DateInterval> interval_of(const Item& item, bool alone) {
   if (!item.range && item.first && item.last) {
     switch (item.bound) {
       case Bound::kNone:
-      case Bound::kBetween: break;
-      case Bound::kSince: interval.ongoing = true; [[fallthrough]];
+      case Bound::kBetween:
+        break;
+      case Bound::kSince:
+        interval.ongoing = true;
+        [[fallthrough]];
       case Bound::kFrom:
         if (alone || interval.ongoing) interval.end.reset();
         break;
@@ -224,7 +247,9 @@ std::optional<DateInterval> interval_of(const Item& item, bool alone) {
         interval.end = neighbour(*item.first, -1);
         interval.approximate = true;
         break;
-      case Bound::kUntil: interval.start.reset(); break;
+      case Bound::kUntil:
+        interval.start.reset();
+        break;
       case Bound::kAfter:
         interval.start = neighbour(*item.last, 1);
         interval.end.reset();
@@ -241,10 +266,12 @@ std::optional<DateInterval> interval_of(const Item& item, bool alone) {
 Reading resolve(Chain chain, std::optional<int> context_year) {
   Reading reading;
   reading.yearless = !settle_roles(chain, context_year);
-  for (const Piece& piece : chain.pieces) reading.has_day = reading.has_day || piece.day != 0;
+  for (const Piece& piece : chain.pieces)
+    reading.has_day = reading.has_day || piece.day != 0;
   if (reading.yearless) return reading;
   reading.lone_year = chain.pieces.size() == 1 && chain.pieces.front().is_year();
-  for (const Piece& piece : chain.pieces) reading.doubtful = reading.doubtful || piece.doubtful;
+  for (const Piece& piece : chain.pieces)
+    reading.doubtful = reading.doubtful || piece.doubtful;
   Grouping grouping(chain);
   grouping.run();
   reading.reversed = grouping.reversed();

@@ -16,7 +16,7 @@ struct Reading {
   bool has_day = false;       // some piece has a day
   bool lone_year = false;     // nothing but one year
   bool reversed = false;
-  bool doubtful = false;      // something in it is impossible, or could be read in two ways
+  bool doubtful = false;  // something in it is impossible, or could be read in two ways
 };
 
 Reading resolve(Chain chain, std::optional<int> context_year = std::nullopt);

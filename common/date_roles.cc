@@ -16,7 +16,8 @@ void absorb_piece(Chain& chain, std::size_t i) {
 }
 
 bool needs_year(const Piece& piece) {
-  return !piece.has_year && (piece.form == Form::kSeason || (piece.form == Form::kDate && piece.month != 0));
+  return !piece.has_year &&
+         (piece.form == Form::kSeason || (piece.form == Form::kDate && piece.month != 0));
 }
 
 unsigned month_of(const Piece& piece) {
@@ -32,7 +33,9 @@ void set_year(Piece& piece, int year) {
 
 void settle_eras(Chain& chain) {
   auto& pieces = chain.pieces;
-  const auto dated = [](const Piece& piece) { return piece.has_year || piece.form == Form::kPeriod; };
+  const auto dated = [](const Piece& piece) {
+    return piece.has_year || piece.form == Form::kPeriod;
+  };
   const auto value = [](const Piece& piece) { return piece.has_year ? piece.year : piece.nth; };
   int era = 0;
   for (std::size_t i = pieces.size(); i-- > 0;) {
@@ -51,19 +54,22 @@ void settle_eras(Chain& chain) {
   }
 }
 
-// 1053–54, 881/2, 1899–01; 428/27 BC. "133–27 BC" is left as it is: in BC ranges years are written out.
+// 1053–54, 881/2, 1899–01; 428/27 BC. "133–27 BC" is left as it is: in BC ranges years are written
+// out.
 void complete_years(Chain& chain) {
   for (std::size_t i = 1; i < chain.pieces.size(); ++i) {
     const Piece& left = chain.pieces[i - 1];
     Piece& piece = chain.pieces[i];
     const Joint joint = chain.joints[i];
-    if (joint == Joint::kComma || joint == Joint::kAnd || !piece.is_year() || !left.has_year) continue;
+    if (joint == Joint::kComma || joint == Joint::kAnd || !piece.is_year() || !left.has_year)
+      continue;
     if (piece.year_digits >= left.year_digits || piece.year_digits > 2) continue;
     const int base = piece.year_digits == 1 ? 10 : 100;
     int year = left.year - left.year % base + piece.year;
     if (left.era < 0 && piece.era < 0) {
       const bool slash = joint == Joint::kSlash || joint == Joint::kOr;
-      const bool clear = joint == Joint::kTight && (left.year_digits >= 4 || piece.year_digits == 1);
+      const bool clear =
+          joint == Joint::kTight && (left.year_digits >= 4 || piece.year_digits == 1);
       if (year > left.year) year = slash ? year - base : 0;
       if ((slash || clear) && year > 0) piece.year = year;
     } else if (left.era >= 0 && piece.era >= 0 && piece.year < left.year) {
@@ -80,7 +86,14 @@ void make_astronomical(Chain& chain) {
     const bool possible = piece.year >= 1 && piece.year <= (piece.era < 0 ? 10000 : 9999) &&
                           (!piece.grouped || piece.era < 0);
     if (!possible) {
-      remove_piece(chain, i);
+      const bool ends_range = (i > 0 && is_range(chain.joints[i])) ||
+                              (i + 1 < chain.joints.size() && is_range(chain.joints[i + 1]));
+      if (ends_range) {
+        piece = Piece{};
+        piece.form = Form::kUnknown;
+      } else {
+        remove_piece(chain, i);
+      }
     } else if (piece.era < 0) {
       piece.year = 1 - piece.year;
     }
@@ -89,23 +102,27 @@ void make_astronomical(Chain& chain) {
 
 bool is_list(Joint joint) { return joint == Joint::kComma || joint == Joint::kAnd; }
 
-// The year of a range's start holds for its end where the list goes on behind: "12 March 2018 – 5 April, 6 May 2019".
+// The year of a range's start holds for its end where the list goes on behind: "12 March 2018 – 5
+// April, 6 May 2019".
 void year_from_start(Chain& chain, std::size_t i) {
   const Piece& left = chain.pieces[i - 1];
   Piece& piece = chain.pieces[i];
   set_year(piece, left.year);
-  if (is_range(chain.joints[i]) && left.month != 0 && is_before(piece, left)) set_year(piece, left.year + 1);
+  if (is_range(chain.joints[i]) && left.month != 0 && is_before(piece, left))
+    set_year(piece, left.year + 1);
 }
 
 void settle_years(Chain& chain) {
   auto& pieces = chain.pieces;
   for (std::size_t i = 1; i < pieces.size(); ++i) {
     const bool list_behind = i + 1 == pieces.size() || is_list(chain.joints[i + 1]);
-    if (needs_year(pieces[i]) && pieces[i - 1].has_year && is_range(chain.joints[i]) && list_behind) {
+    if (needs_year(pieces[i]) && pieces[i - 1].has_year && is_range(chain.joints[i]) &&
+        list_behind) {
       year_from_start(chain, i);
     }
   }
-  // A year at the end holds for what stands before it: "28 December – 3 January 1945" begins in 1944.
+  // A year at the end holds for what stands before it: "28 December – 3 January 1945" begins in
+  // 1944.
   for (std::size_t i = pieces.size(); i-- > 1;) {
     Piece& piece = pieces[i - 1];
     if (!needs_year(piece) || !pieces[i].has_year) continue;
@@ -126,7 +143,8 @@ void settle_years(Chain& chain) {
   }
 }
 
-// "10 February 1688/9" is of 1689, when the year began in March; else what stands before a second year holds for it too.
+// "10 February 1688/9" is of 1689, when the year began in March; else what stands before a second
+// year holds for it too.
 void settle_alternatives(Chain& chain) {
   for (std::size_t i = 1; i < chain.pieces.size(); ++i) {
     const Joint joint = chain.joints[i];
@@ -142,8 +160,9 @@ void settle_alternatives(Chain& chain) {
       piece.month = left.month;
       piece.day = left.day;
       left.approximate = true;
-    } else if (joint == Joint::kSlash && left.day != 0 && !left.month_first && piece.form == Form::kDate &&
-               piece.month != 0 && piece.day == 0 && !piece.day_unknown && piece.part.of == 1) {
+    } else if (joint == Joint::kSlash && left.day != 0 && !left.month_first &&
+               piece.form == Form::kDate && piece.month != 0 && piece.day == 0 &&
+               !piece.day_unknown && piece.part.of == 1) {
       piece.day = left.day;  // "15 July/August 717"
       left.approximate = true;
     }
@@ -155,7 +174,8 @@ void settle_winters(Chain& chain) {
   for (std::size_t i = 1; i < chain.pieces.size(); ++i) {
     const Piece& left = chain.pieces[i - 1];
     const Piece& piece = chain.pieces[i];
-    if (left.form == Form::kSeason && left.season == 3 && piece.is_year() && piece.year == left.year + 1 &&
+    if (left.form == Form::kSeason && left.season == 3 && piece.is_year() &&
+        piece.year == left.year + 1 &&
         (chain.joints[i] == Joint::kSlash || is_range(chain.joints[i]))) {
       absorb_piece(chain, i--);
     }
@@ -182,7 +202,9 @@ void settle_orders(Chain& chain) {
 
 }  // namespace
 
-bool is_range(Joint joint) { return joint == Joint::kTight || joint == Joint::kDash || joint == Joint::kTo; }
+bool is_range(Joint joint) {
+  return joint == Joint::kTight || joint == Joint::kDash || joint == Joint::kTo;
+}
 
 void remove_piece(Chain& chain, std::size_t i) {
   if (i + 1 < chain.joints.size()) chain.joints[i + 1] = Joint::kComma;
@@ -195,7 +217,9 @@ bool settle_roles(Chain& chain, std::optional<int> context_year) {
   settle_eras(chain);
   complete_years(chain);
   make_astronomical(chain);
-  const auto has_time = [](const Piece& piece) { return piece.has_year || piece.form == Form::kPeriod; };
+  const auto has_time = [](const Piece& piece) {
+    return piece.has_year || piece.form == Form::kPeriod;
+  };
   const bool yearless = std::none_of(chain.pieces.begin(), chain.pieces.end(), has_time);
   if (yearless && std::any_of(chain.pieces.begin(), chain.pieces.end(), needs_year)) {
     if (!context_year) return false;

@@ -7,7 +7,8 @@
 namespace muster::dates {
 namespace {
 
-constexpr std::size_t kMaxWord = 40;  // longer words mean nothing here; their letters need not be kept
+constexpr std::size_t kMaxWord =
+    40;  // longer words mean nothing here; their letters need not be kept
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
@@ -19,29 +20,46 @@ Symbol ascii_symbol(char c) {
   if (is_digit(c)) return kind(SymbolKind::kDigit);
   if (is_ascii_letter(c)) return kind(SymbolKind::kLetter);
   switch (c) {
-    case '\n': return glyph(Glyph::kLine);
-    case '-': return kind(SymbolKind::kDash);
-    case '/': return glyph(Glyph::kSlash);
-    case ',': return glyph(Glyph::kComma);
-    case ':': return glyph(Glyph::kColon);
-    case ';': return glyph(Glyph::kSemicolon);
-    case '?': return glyph(Glyph::kQuestion);
-    case '~': return glyph(Glyph::kTilde);
-    case '.': return kind(SymbolKind::kDot);
-    case '*': return kind(SymbolKind::kStar);
+    case '\n':
+      return glyph(Glyph::kLine);
+    case '-':
+      return kind(SymbolKind::kDash);
+    case '/':
+      return glyph(Glyph::kSlash);
+    case ',':
+      return glyph(Glyph::kComma);
+    case ':':
+      return glyph(Glyph::kColon);
+    case ';':
+      return glyph(Glyph::kSemicolon);
+    case '?':
+      return glyph(Glyph::kQuestion);
+    case '~':
+      return glyph(Glyph::kTilde);
+    case '.':
+      return kind(SymbolKind::kDot);
+    case '*':
+      return kind(SymbolKind::kStar);
     case '(':
     case '[':
-    case '{': return kind(SymbolKind::kOpen);
+    case '{':
+      return kind(SymbolKind::kOpen);
     case ')':
     case ']':
-    case '}': return kind(SymbolKind::kClose);
+    case '}':
+      return kind(SymbolKind::kClose);
     case '$':
     case '+':
-    case '#': return kind(SymbolKind::kBefore);
-    case '&': return glyph(Glyph::kWord);
+    case '#':
+      return kind(SymbolKind::kBefore);
+    case '&':
+      return glyph(Glyph::kWord);
     case '\'':
-    case '`': return kind(SymbolKind::kNothing);
-    default: return static_cast<unsigned char>(c) <= 0x20 ? kind(SymbolKind::kSpace) : glyph(Glyph::kOther);
+    case '`':
+      return kind(SymbolKind::kNothing);
+    default:
+      return static_cast<unsigned char>(c) <= 0x20 ? kind(SymbolKind::kSpace)
+                                                   : glyph(Glyph::kOther);
   }
 }
 
@@ -75,11 +93,13 @@ void scan_digits(std::string_view text, NumberScan& scan) {
     if (scan.digits < 9) scan.value = scan.value * 10 + (c - '0');
     ++scan.digits;
   };
-  while (is_digit(byte(text, at))) take(text[at++]);
+  while (is_digit(byte(text, at)))
+    take(text[at++]);
   if (scan.digits <= 3) {
     while (byte(text, at) == ',' && is_digit(byte(text, at + 1)) && is_digit(byte(text, at + 2)) &&
            is_digit(byte(text, at + 3)) && !is_digit(byte(text, at + 4))) {
-      for (std::size_t i = 1; i <= 3; ++i) take(text[at + i]);
+      for (std::size_t i = 1; i <= 3; ++i)
+        take(text[at + i]);
       at += 4;
       scan.grouped = true;
     }
@@ -89,7 +109,8 @@ void scan_digits(std::string_view text, NumberScan& scan) {
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
   std::size_t count = 0;
-  while (is_digit(byte(text, at + count))) ++count;
+  while (is_digit(byte(text, at + count)))
+    ++count;
   return count;
 }
 
@@ -99,11 +120,13 @@ std::size_t clock_end(std::string_view text, std::size_t at, unsigned digits) {
   at += 3;
   if (byte(text, at) == ':' && digits_at(text, at + 1) == 2) at += 3;
   if (byte(text, at) == '.' && digits_at(text, at + 1) > 0) at += 1 + digits_at(text, at + 1);
-  if ((byte(text, at) == 'Z' || byte(text, at) == 'h') && !is_ascii_letter(byte(text, at + 1))) ++at;
+  if ((byte(text, at) == 'Z' || byte(text, at) == 'h') && !is_ascii_letter(byte(text, at + 1)))
+    ++at;
   return at;
 }
 
-// 3.5 and 1.500 are no dates; 12.3.2018, 2018.3.12 and 03.2018 may be. The end of a number that is none, or 0.
+// 3.5 and 1.500 are no dates; 12.3.2018, 2018.3.12 and 03.2018 may be. The end of a number that is
+// none, or 0.
 std::size_t decimal_end(std::string_view text, std::size_t at, unsigned digits) {
   const std::size_t second = byte(text, at) == '.' ? digits_at(text, at + 1) : 0;
   if (second == 0) return 0;
@@ -133,7 +156,8 @@ int roman_value(std::string_view word) {
 Symbol symbol_at(std::string_view text, std::size_t at) {
   if (static_cast<unsigned char>(text[at]) < 0x80) return ascii_symbol(text[at]);
   for (const std::string_view broken : kBrokenDashes) {
-    if (text.substr(at).starts_with(broken)) return {SymbolKind::kDash, Glyph::kDash, broken.size()};
+    if (text.substr(at).starts_with(broken))
+      return {SymbolKind::kDash, Glyph::kDash, broken.size()};
   }
   std::size_t end = at;
   const char32_t code = decode(text, end);
@@ -141,22 +165,28 @@ Symbol symbol_at(std::string_view text, std::size_t at) {
   switch (code) {
     case 0x2028:
     case 0x2029:
-    case 0x85: return {SymbolKind::kGlyph, Glyph::kLine, size};
+    case 0x85:
+      return {SymbolKind::kGlyph, Glyph::kLine, size};
     case 0xB7:
     case 0x2022:
     case 0x25AA:
     case 0x25CF:
-    case 0x25E6: return {SymbolKind::kGlyph, Glyph::kBullet, size};
-    case 0x2044: return {SymbolKind::kGlyph, Glyph::kSlash, size};
+    case 0x25E6:
+      return {SymbolKind::kGlyph, Glyph::kBullet, size};
+    case 0x2044:
+      return {SymbolKind::kGlyph, Glyph::kSlash, size};
     case 0x2248:
     case 0x223C:
     case 0x301C:
-    case 0xFF5E: return {SymbolKind::kGlyph, Glyph::kTilde, size};
+    case 0xFF5E:
+      return {SymbolKind::kGlyph, Glyph::kTilde, size};
     case 0x2026:
     case 0xB0:
     case 0xB1:
-    case 0xFFFD: return {SymbolKind::kGlyph, Glyph::kOther, size};
-    default: return {wide_kind(code), Glyph::kOther, size};
+    case 0xFFFD:
+      return {SymbolKind::kGlyph, Glyph::kOther, size};
+    default:
+      return {wide_kind(code), Glyph::kOther, size};
   }
 }
 
@@ -212,7 +242,8 @@ WordScan scan_word(std::string_view text, std::size_t at) {
       if (scan.word.size() < kMaxWord) scan.word += is_capital(c) ? static_cast<char>(c | 0x20) : c;
     }
   };
-  // B.C., A.D., O.S., a.m.: single letters, each with its dot. One blank may stand between ("B. C.").
+  // B.C., A.D., O.S., a.m.: single letters, each with its dot. One blank may stand between ("B.
+  // C.").
   std::size_t dotted = at;
   std::size_t letters = 0;
   std::string initials;
@@ -227,8 +258,8 @@ WordScan scan_word(std::string_view text, std::size_t at) {
     }
   }
   // The last letter may lack its dot: "B.C".
-  if (letters >= 1 && is_ascii_letter(byte(text, dotted)) && !is_ascii_letter(byte(text, dotted + 1)) &&
-      byte(text, dotted - 1) == '.') {
+  if (letters >= 1 && is_ascii_letter(byte(text, dotted)) &&
+      !is_ascii_letter(byte(text, dotted + 1)) && byte(text, dotted - 1) == '.') {
     initials += static_cast<char>(text[dotted++] | 0x20);
     ++letters;
   }

@@ -48,7 +48,7 @@ struct NumberScan {
 NumberScan scan_number(std::string_view text, std::size_t at);
 
 struct WordScan {
-  std::string word;  // lower case, without the dots of B.C.
+  std::string word;       // lower case, without the dots of B.C.
   bool capitals = false;  // all of it
   int numeral = 0;        // its value as a Roman numeral of I, V and X
   std::size_t end = 0;

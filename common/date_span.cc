@@ -21,9 +21,13 @@ Cut cut(const Fraction& part, int count) {
   return {from, std::max(count * part.to / part.of, from + 1)};
 }
 
-PartialDate year_of(int year) { return {std::clamp(year, kMinYear, kMaxYear), std::nullopt, std::nullopt}; }
+PartialDate year_of(int year) {
+  return {std::clamp(year, kMinYear, kMaxYear), std::nullopt, std::nullopt};
+}
 
-PartialDate month_of(int year, int month) { return {year, static_cast<unsigned>(month), std::nullopt}; }
+PartialDate month_of(int year, int month) {
+  return {year, static_cast<unsigned>(month), std::nullopt};
+}
 
 // The first year of a decade, century or millennium as an astronomical one.
 int first_year(const Piece& piece) {

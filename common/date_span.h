@@ -11,8 +11,9 @@ struct Span {
   PartialDate last;
 };
 
-// Of a piece with its year, astronomical, or a period with its era. Parts of centuries, decades, years and months are thirds,
-// halves, quarters; seasons are those of the northern half, winter from December of its year to February of the next.
+// Of a piece with its year, astronomical, or a period with its era. Parts of centuries, decades,
+// years and months are thirds, halves, quarters; seasons are those of the northern half, winter
+// from December of its year to February of the next.
 Span span_of(const Piece& piece);
 
 unsigned days_in(int year, unsigned month);

@@ -7,7 +7,8 @@ namespace {
 
 class Story {
  public:
-  Story(const std::vector<Token>& tokens, const std::vector<std::size_t>& match) : tokens_(tokens), match_(match) {}
+  Story(const std::vector<Token>& tokens, const std::vector<std::size_t>& match)
+      : tokens_(tokens), match_(match) {}
 
   std::vector<Found> run() {
     read();
@@ -55,14 +56,18 @@ class Story {
 
   bool has_words(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin; i < end; ++i) {
-      if (tokens_[i].is(Word::kPlain) || tokens_[i].is(Word::kStep) || tokens_[i].is(Word::kUnit)) return true;
+      if (tokens_[i].is(Word::kPlain) || tokens_[i].is(Word::kStep) || tokens_[i].is(Word::kUnit))
+        return true;
     }
     return false;
   }
 
-  // Whether the line goes on from `begin` to a colon, and nothing but line breaks and bullets follows before `end`.
+  // Whether the line goes on from `begin` to a colon, and nothing but line breaks and bullets
+  // follows before `end`.
   bool leads_to_colon(std::size_t begin, std::size_t end) const {
-    while (end > begin && (tokens_[end - 1].is(Glyph::kLine) || tokens_[end - 1].is(Glyph::kBullet))) --end;
+    while (end > begin &&
+           (tokens_[end - 1].is(Glyph::kLine) || tokens_[end - 1].is(Glyph::kBullet)))
+      --end;
     if (end == begin || !tokens_[end - 1].is(Glyph::kColon)) return false;
     for (std::size_t i = begin; i < end; ++i) {
       if (tokens_[i].is(Glyph::kLine)) return false;
@@ -71,11 +76,13 @@ class Story {
   }
 
   static bool is_of_years(const Reading& reading) {
-    return reading.intervals.size() == 1 && reading.intervals.front().start && reading.intervals.front().end &&
-           !reading.intervals.front().start->month && !reading.intervals.front().end->month;
+    return reading.intervals.size() == 1 && reading.intervals.front().start &&
+           reading.intervals.front().end && !reading.intervals.front().start->month &&
+           !reading.intervals.front().end->month;
   }
 
-  // "2012 campaign: 5 March – 6 April 2012", "1914: 5 September 1914": the year is part of what is dated.
+  // "2012 campaign: 5 March – 6 April 2012", "1914: 5 September 1914": the year is part of what is
+  // dated.
   void drop_naming_years() {
     std::size_t line = 0;
     for (std::size_t i = 0; i + 1 < found_.size(); ++i) {
@@ -86,8 +93,10 @@ class Story {
       const DateInterval& first = date.reading.intervals.front();
       if (!first.start || !leads_to_colon(year.place.end, date.place.begin)) continue;
       std::size_t begin = year.place.begin;
-      while (begin > line && !tokens_[begin - 1].is(Glyph::kLine)) --begin;
-      const bool named = has_words(begin, year.place.begin) || has_words(year.place.end, date.place.begin);
+      while (begin > line && !tokens_[begin - 1].is(Glyph::kLine))
+        --begin;
+      const bool named =
+          has_words(begin, year.place.begin) || has_words(year.place.end, date.place.begin);
       const DateInterval& span = year.reading.intervals.front();
       const bool within = first_day_of(*first.start) >= first_day_of(*span.start) &&
                           first_day_of(*first.start) <= last_day_of(*span.end);
@@ -164,7 +173,8 @@ class Story {
 
   bool is_led_by(std::size_t begin, std::size_t end, Word word, int part) const {
     for (std::size_t i = begin; i < end; ++i) {
-      if (tokens_[i].is(word) || (tokens_[i].is(Word::kPartOf) && tokens_[i].value == part)) return true;
+      if (tokens_[i].is(word) || (tokens_[i].is(Word::kPartOf) && tokens_[i].value == part))
+        return true;
     }
     return false;
   }
@@ -179,8 +189,11 @@ class Story {
     const DateInterval& ended = second.intervals.front();
     if (!began.start || began.start != began.end) return;
     if (!is_led_by(0, found_[0].place.begin, Word::kBegan, 0)) return;
-    if (!is_led_by(found_[0].place.end, found_[1].place.begin, Word::kEnded, 2) && ended.start) return;
-    if (ended.start && (ended.start != ended.end || first_day_of(*began.start) > last_day_of(*ended.start))) return;
+    if (!is_led_by(found_[0].place.end, found_[1].place.begin, Word::kEnded, 2) && ended.start)
+      return;
+    if (ended.start &&
+        (ended.start != ended.end || first_day_of(*began.start) > last_day_of(*ended.start)))
+      return;
     began.end = ended.end;
     began.ongoing = ended.ongoing;
     began.approximate = began.approximate || ended.approximate;
@@ -201,7 +214,9 @@ class Story {
       for (const Found& found : found_) {
         for (std::size_t i = 0; i < found.reading.intervals.size(); ++i) {
           const Style style = found.reading.styles[i];
-          if (style != Style::kOld && is_twin(old_style, found.reading.intervals[i], style == Style::kNew)) return true;
+          if (style != Style::kOld &&
+              is_twin(old_style, found.reading.intervals[i], style == Style::kNew))
+            return true;
         }
       }
       return false;
@@ -218,12 +233,14 @@ class Story {
     }
   }
 
-  // "Ongoing" alone says nothing new where a date says so already; beside a single point it says how that ends.
+  // "Ongoing" alone says nothing new where a date says so already; beside a single point it says
+  // how that ends.
   void settle_ongoing() {
     const auto alone = [](const Found& found) { return found.chain.pieces.empty(); };
     const auto goes_on = [&](const Found& found) {
-      return !alone(found) && std::any_of(found.reading.intervals.begin(), found.reading.intervals.end(),
-                                          [](const DateInterval& interval) { return interval.ongoing; });
+      return !alone(found) &&
+             std::any_of(found.reading.intervals.begin(), found.reading.intervals.end(),
+                         [](const DateInterval& interval) { return interval.ongoing; });
     };
     const bool told = std::any_of(found_.begin(), found_.end(), goes_on);
     bool kept = false;
@@ -254,7 +271,8 @@ class Story {
 
 }  // namespace
 
-std::vector<Found> read_story(const std::vector<Token>& tokens, const std::vector<std::size_t>& match) {
+std::vector<Found> read_story(const std::vector<Token>& tokens,
+                              const std::vector<std::size_t>& match) {
   return Story(tokens, match).run();
 }
 

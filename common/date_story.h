@@ -18,8 +18,10 @@ struct Found {
   Reading reading;          // its intervals may all be gone: its place is still no label
 };
 
-// The dates in order. Dates without a year take it from a heading or a neighbour; years that only head or name what
-// stands behind them, notes in brackets, and Old Style dates beside New Style ones are left out.
-std::vector<Found> read_story(const std::vector<Token>& tokens, const std::vector<std::size_t>& match);
+// The dates in order. Dates without a year take it from a heading or a neighbour; years that only
+// head or name what stands behind them, notes in brackets, and Old Style dates beside New Style
+// ones are left out.
+std::vector<Found> read_story(const std::vector<Token>& tokens,
+                              const std::vector<std::size_t>& match);
 
 }  // namespace muster::dates

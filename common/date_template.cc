@@ -21,29 +21,28 @@ constexpr std::array kMonthNames{"January",   "February", "March",    "April",
 
 // Templates that show the last of their arguments, whatever they do to its looks.
 constexpr std::array<std::string_view, 32> kWrappers{
-    "nowrap", "nobr",   "nobreak", "nobold", "small",      "smaller",  "big",         "larger",
-    "large",  "huge",   "resize",  "center", "centre",     "lang",     "normal",      "font",
+    "nowrap", "nobr",   "nobreak", "nobold",   "small",    "smaller",  "big",         "larger",
+    "large",  "huge",   "resize",  "center",   "centre",   "lang",     "normal",      "font",
     "bold",   "italic", "strong",  "longitem", "nbnowrap", "fontsize", "sort",        "color",
-    "b",      "i",      "em",      "midsize", "left",      "right",    "nobold text", "nbold"};
-constexpr std::array<std::string_view, 4> kFirstShown{"abbr", "tooltip", "ill", "interlanguage link"};
+    "b",      "i",      "em",      "midsize",  "left",     "right",    "nobold text", "nbold"};
+constexpr std::array<std::string_view, 4> kFirstShown{"abbr", "tooltip", "ill",
+                                                      "interlanguage link"};
 constexpr std::array<std::string_view, 14> kLists{
-    "ubl",   "unbulleted list", "plainlist",        "plain list", "flatlist", "flat list", "hlist",
-    "clist", "bulleted list",   "collapsible list", "br list",    "cslist",   "unbulleted", "indented plainlist"};
+    "ubl",       "unbulleted list", "plainlist",  "plain list",        "flatlist",
+    "flat list", "hlist",           "clist",      "bulleted list",     "collapsible list",
+    "br list",   "cslist",          "unbulleted", "indented plainlist"};
 constexpr std::array<std::string_view, 13> kDashes{
-    "snd", "spnd", "ndash", "mdash", "spaced ndash", "spaced en dash", "en dash", "em dash", "dash",
-    "nbndash", "snds", "–", "—"};
-constexpr std::array<std::string_view, 5> kSpaces{"nbsp", "space", "spaces", "thinsp", "thin space"};
+    "snd",     "spnd",    "ndash", "mdash",   "spaced ndash", "spaced en dash",
+    "en dash", "em dash", "dash",  "nbndash", "snds",         "–",
+    "—"};
+constexpr std::array<std::string_view, 5> kSpaces{"nbsp", "space", "spaces", "thinsp",
+                                                  "thin space"};
 constexpr std::array<std::string_view, 4> kBreaks{"br", "break", "crlf", "pb"};
 constexpr std::array<std::string_view, 5> kCirca{"circa", "c.", "c", "ca", "ca."};
 constexpr std::array<std::string_view, 4> kEras{"ad", "bc", "bce", "ce"};
-constexpr std::array<std::string_view, 8> kDates{"dts",
-                                                 "bda",
-                                                 "dda",
-                                                 "birth year and age",
-                                                 "death year and age",
-                                                 "birth year",
-                                                 "death year",
-                                                 "as of"};
+constexpr std::array<std::string_view, 8> kDates{
+    "dts",        "bda",        "dda",  "birth year and age", "death year and age",
+    "birth year", "death year", "as of"};
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -113,15 +112,16 @@ std::string date_in_words(std::string_view year, std::string_view month, std::st
   std::string text;
   const auto month_number = number(month);
   const auto day_number = number(day);
-  const bool has_month =
-      month_number ? *month_number >= 1 && *month_number <= 12 : !month.empty();
+  const bool has_month = month_number ? *month_number >= 1 && *month_number <= 12 : !month.empty();
   if (has_month) {
     if (day_number && *day_number >= 1) text += fmt::format("{} ", *day_number);
-    text += month_number ? kMonthNames[static_cast<std::size_t>(*month_number - 1)] : std::string(month);
+    text += month_number ? kMonthNames[static_cast<std::size_t>(*month_number - 1)]
+                         : std::string(month);
     text += ' ';
   }
   const auto year_number = number(year);
-  if (year_number && *year_number <= 0) return text + fmt::format("{} BC", 1 - static_cast<long>(*year_number));
+  if (year_number && *year_number <= 0)
+    return text + fmt::format("{} BC", 1 - static_cast<long>(*year_number));
   return text + std::string(year);
 }
 
@@ -153,7 +153,8 @@ std::string range_template(const Arguments& arguments) {
   return part(0) + " – " + part(half);
 }
 
-std::string joined(const Arguments& arguments, std::string_view prefix, std::string_view separator) {
+std::string joined(const Arguments& arguments, std::string_view prefix,
+                   std::string_view separator) {
   std::string text;
   for (const std::string_view part : arguments.plain) {
     if (part.empty()) continue;

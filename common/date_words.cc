@@ -15,10 +15,12 @@ struct Group {
   std::string_view words;  // blank-separated; '_' stands for the blank within a phrase
 };
 
-// Months in the languages that turn up in English articles, where no other meaning stands against it.
+// Months in the languages that turn up in English articles, where no other meaning stands against
+// it.
 constexpr Group kWords[] = {
     {Word::kMonth, 1, "january jan januar januari janvier enero gennaio janeiro"},
-    {Word::kMonth, 2, "february feb febr februar februari février fevrier febrero febbraio fevereiro"},
+    {Word::kMonth, 2,
+     "february feb febr februar februari février fevrier febrero febbraio fevereiro"},
     {Word::kMonth, 3, "march mar märz maerz mars maart marzo março"},
     {Word::kMonth, 4, "april apr avril abril aprile"},
     {Word::kMonth, 5, "may mai maj mei mayo maggio maio"},
@@ -28,37 +30,47 @@ constexpr Group kWords[] = {
     {Word::kMonth, 9, "september sep sept septembre septiembre settembre setembro"},
     {Word::kMonth, 10, "october oct oktober okt octobre octubre ottobre outubro"},
     {Word::kMonth, 11, "november nov novembre noviembre novembro"},
-    {Word::kMonth, 12, "december dec dezember dez desember décembre decembre diciembre dicembre dezembro"},
+    {Word::kMonth, 12,
+     "december dec dezember dez desember décembre decembre diciembre dicembre dezembro"},
     {Word::kSeason, 0, "spring springtime"},
     {Word::kSeason, 1, "summer summertime"},
     {Word::kSeason, 2, "autumn fall"},
     {Word::kSeason, 3, "winter wintertime"},
     {Word::kWeekday, 0,
-     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"},
+     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
+     "sat sun"},
     {Word::kEra, -1, "bc bce"},
     {Word::kEra, 1, "ad ce"},
     {Word::kForeignEra, 0,
-     "ah hijri hijra hegira auc saka bp samvat shaka hegirae anno_hegirae solar_hijri anno_mundi ab_urbe_condita "
+     "ah hijri hijra hegira auc saka bp samvat shaka hegirae anno_hegirae solar_hijri anno_mundi "
+     "ab_urbe_condita "
      "before_present shamsi"},
     {Word::kForeignMonth, 0,
      "muharram safar rabi rabi' rabī rajab sha'ban shaban shaaban ramadan ramadhan ramaḍān shawwal "
-     "jumada jumādā dhu dhul dhu'l zilhajj zilkade nisan iyar sivan tammuz elul tishrei tishri cheshvan heshvan kislev "
-     "tevet shevat adar vendémiaire vendemiaire brumaire frimaire nivôse nivose pluviôse pluviose ventôse ventose "
-     "germinal floréal floreal prairial messidor thermidor fructidor farvardin ordibehesht khordad mordad shahrivar "
+     "jumada jumādā dhu dhul dhu'l zilhajj zilkade nisan iyar sivan tammuz elul tishrei tishri "
+     "cheshvan heshvan kislev "
+     "tevet shevat adar vendémiaire vendemiaire brumaire frimaire nivôse nivose pluviôse pluviose "
+     "ventôse ventose "
+     "germinal floréal floreal prairial messidor thermidor fructidor farvardin ordibehesht khordad "
+     "mordad shahrivar "
      "aban azar bahman esfand"},
     {Word::kApprox, 0,
-     "about approximately approx around roughly nearly probably possibly perhaps likely maybe traditionally estimated "
-     "est dated dating presumably supposedly allegedly conventionally shortly soon sometime some_time on_or_about "
+     "about approximately approx around roughly nearly probably possibly perhaps likely maybe "
+     "traditionally estimated "
+     "est dated dating presumably supposedly allegedly conventionally shortly soon sometime "
+     "some_time on_or_about "
      "in_or_about in_or_around on_or_around some either"},
     {Word::kCirca, 0, "c ca circa cca cir circ"},
     {Word::kUnknown, 0, "unknown uncertain unclear disputed unspecified undated"},
     {Word::kPart, 0, "early"},
     {Word::kPart, 1, "mid"},
     {Word::kPart, 2, "late"},
-    {Word::kPartOf, 0, "beginning start outset opening early_part first_part first_months first_days first_years"},
+    {Word::kPartOf, 0,
+     "beginning start outset opening early_part first_part first_months first_days first_years"},
     {Word::kPartOf, 1, "middle midst middle_part"},
     {Word::kPartOf, 2,
-     "end close latter_part last_part late_part last_months final_months last_days final_days last_years"},
+     "end close latter_part last_part late_part last_months final_months last_days final_days "
+     "last_years"},
     {Word::kPartOf, 3, "turn"},
     {Word::kFraction, 2, "half"},
     {Word::kFraction, 3, "third thirds"},
@@ -86,12 +98,14 @@ constexpr Group kWords[] = {
     {Word::kLast, 0, "last latter final"},
     {Word::kCentury, 0, "century centuries cent centuary"},
     {Word::kMillennium, 0, "millennium millennia millenium millenia"},
-    {Word::kPresent, 0, "present now today current nowadays present_day the_present this_day the_present_day"},
+    {Word::kPresent, 0,
+     "present now today current nowadays present_day the_present this_day the_present_day"},
     {Word::kOngoing, 0, "ongoing in_progress on-going on_going continuing"},
     {Word::kOnward, 0, "onward onwards to_date and_onward and_onwards"},
     {Word::kTo, 0, "to through thru bis"},
     {Word::kUntil, 0,
-     "until till til up_to up_until by no_later_than not_later_than not_after on_or_before in_or_before by_or_before"},
+     "until till til up_to up_until by no_later_than not_later_than not_after on_or_before "
+     "in_or_before by_or_before"},
     {Word::kAnd, 0, "and und et"},
     {Word::kOr, 0, "or"},
     {Word::kBetween, 0, "between"},
@@ -103,41 +117,55 @@ constexpr Group kWords[] = {
      "not_before no_earlier_than not_earlier_than on_or_after in_or_after at_or_after"},
     {Word::kOrEarlier, 0, "or_earlier or_before and_earlier and_before"},
     {Word::kOrLater, 0, "or_later or_after and_later and_after"},
-    {Word::kOldStyle, 0, "os old_style julian julian_calendar swedish_calendar old_calendar lunar lunar_calendar"},
+    {Word::kOldStyle, 0,
+     "os old_style julian julian_calendar swedish_calendar old_calendar lunar lunar_calendar"},
     {Word::kNewStyle, 0, "ns new_style gregorian gregorian_calendar new_calendar"},
     {Word::kOf, 0, "of de"},
     {Word::kFiller, 0,
-     "the in on at during night nights morning evening afternoon eve dawn dusk midnight noon hours_of anno within del der "
+     "the in on at during night nights morning evening afternoon eve dawn dusk midnight noon "
+     "hours_of anno within del der "
      "den"},
     {Word::kUnit, 0,
-     "men man soldiers soldier troops troop people persons person killed dead deaths wounded captured missing injured "
-     "casualties prisoners pow pows civilians fighters militants rebels insurgents infantry cavalry horse horsemen "
-     "knights archers sailors marines tanks tank guns cannon cannons aircraft planes helicopters ships ship vessels "
-     "boats galleys vehicles battalions battalion brigades brigade divisions division regiments regiment corps armies "
-     "army squadrons squadron companies company km kilometres kilometers miles mile mi metres meters ft feet acres ha "
+     "men man soldiers soldier troops troop people persons person killed dead deaths wounded "
+     "captured missing injured "
+     "casualties prisoners pow pows civilians fighters militants rebels insurgents infantry "
+     "cavalry horse horsemen "
+     "knights archers sailors marines tanks tank guns cannon cannons aircraft planes helicopters "
+     "ships ship vessels "
+     "boats galleys vehicles battalions battalion brigades brigade divisions division regiments "
+     "regiment corps armies "
+     "army squadrons squadron companies company km kilometres kilometers miles mile mi metres "
+     "meters ft feet acres ha "
      "percent times kg tons tonnes million billion thousand hundred k x "
      "inhabitants residents houses families villages ad_hoc levies warriors spartans"},
-    {Word::kDuration, 0, "days day weeks week yrs yr decades decade minutes minute mins seconds secs"},
+    {Word::kDuration, 0,
+     "days day weeks week yrs yr decades decade minutes minute mins seconds secs"},
     {Word::kYears, 0, "year years month months"},
     {Word::kAgo, 0, "ago"},
     {Word::kClock, 0,
-     "am pm hours hour hrs hr h utc gmt local_time bst cet cest eet eest msk edt cdt cst pdt pst mdt mst ist jst kst irst trt pkt aest aedt z o'clock oclock"},
+     "am pm hours hour hrs hr h utc gmt local_time bst cet cest eet eest msk edt cdt cst pdt pst "
+     "mdt mst ist jst kst irst trt pkt aest aedt z o'clock oclock"},
     {Word::kStep, 0,
-     "phase phases stage part period wave round war battle campaign group day step act point route line book section "
+     "phase phases stage part period wave round war battle campaign group day step act point route "
+     "line book section "
      "chapter issue type zone sector area age aged law plan camp"},
     {Word::kBegan, 0, "began begun started commenced launched"},
     {Word::kEnded, 0, "ended finished concluded ceased"},
     {Word::kName, 0,
-     "long_march death_march death_marches salt_march forced_march march_to march_on prague_spring arab_spring "
+     "long_march death_march death_marches salt_march forced_march march_to march_on prague_spring "
+     "arab_spring "
      "croatian_spring black_spring"},
     {Word::kNumbered, 0,
-     "operation operations hill resolution unit article highway flight no nos number p pp page pages vol volume room "
+     "operation operations hill resolution unit article highway flight no nos number p pp page "
+     "pages vol volume room "
      "decree order directive task_force nr isbn"},
 };
 
 constexpr std::string_view kMayHaveDot =
-    " c ca cca cir circ approx est jan feb febr mar apr jun jul aug sep sept oct okt nov dec cent fl b d r no nos "
-    "vol p pp prob poss mon tue tues wed thu thur thurs fri sat sun hrs hr yrs yr bc bce ad ce ah ns os am pm nr ";
+    " c ca cca cir circ approx est jan feb febr mar apr jun jul aug sep sept oct okt nov dec cent "
+    "fl b d r no nos "
+    "vol p pp prob poss mon tue tues wed thu thur thurs fri sat sun hrs hr yrs yr bc bce ad ce ah "
+    "ns os am pm nr ";
 
 using Table = std::unordered_map<std::string, Meaning>;
 
@@ -180,7 +208,8 @@ Meaning look_up(const Table& table, std::string_view word) {
 // One letter wrong, missing, too many, or two neighbours swapped.
 bool is_one_slip_away(std::string_view word, std::string_view name) {
   std::size_t same = 0;
-  while (same < word.size() && same < name.size() && word[same] == name[same]) ++same;
+  while (same < word.size() && same < name.size() && word[same] == name[same])
+    ++same;
   const std::string_view left = word.substr(same);
   const std::string_view right = name.substr(same);
   if (left.empty() || right.empty()) return left.size() + right.size() <= 1;
@@ -212,7 +241,8 @@ int misspelt_month(std::string_view word) {
   if (word.size() < 5 || word.size() > 10) return 0;
   for (const auto& [name, month] : kNames) {
     // Other words come of other first and last letters: "augusta", "decembrist", "sober".
-    if (word.front() == name.front() && word.back() == name.back() && is_one_slip_away(word, name)) {
+    if (word.front() == name.front() && word.back() == name.back() &&
+        is_one_slip_away(word, name)) {
       return month;
     }
   }

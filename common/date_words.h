@@ -7,9 +7,9 @@
 namespace muster::dates {
 
 enum class Word : std::uint8_t {
-  kPlain,         // any other
-  kMonth,         // value 1..12
-  kSeason,        // value 0 (spring) .. 3 (winter)
+  kPlain,   // any other
+  kMonth,   // value 1..12
+  kSeason,  // value 0 (spring) .. 3 (winter)
   kWeekday,
   kEra,           // value -1 (BC), 1 (AD)
   kForeignEra,    // years of another calendar: AH, AUC, BP ...
@@ -17,16 +17,16 @@ enum class Word : std::uint8_t {
   kApprox,        // circa, about, probably ...
   kCirca,         // those that stand before a year and nothing else
   kUnknown,
-  kPart,          // early, mid, late: value 0..2
-  kPartOf,        // beginning, middle, end, turn: value 0..3; a part only with "of" behind
-  kFraction,      // half (2), third (3), quarter (4): value is the whole
-  kOrdinal,       // first, second ...: value
+  kPart,      // early, mid, late: value 0..2
+  kPartOf,    // beginning, middle, end, turn: value 0..3; a part only with "of" behind
+  kFraction,  // half (2), third (3), quarter (4): value is the whole
+  kOrdinal,   // first, second ...: value
   kLast,
   kCentury,
   kMillennium,
-  kPresent,       // as the end of a range
-  kOngoing,       // also alone
-  kOnward,        // "onwards", "to date": what stands before goes on
+  kPresent,  // as the end of a range
+  kOngoing,  // also alone
+  kOnward,   // "onwards", "to date": what stands before goes on
   kTo,
   kUntil,
   kAnd,
@@ -47,8 +47,8 @@ enum class Word : std::uint8_t {
   kDuration,  // likewise, units of time
   kYears,     // likewise behind a number; "year" and "month" may stand before a date too
   kAgo,
-  kClock,     // hours, a.m., UTC ...
-  kStep,      // phase, stage, war ...: a small number behind it is its number
+  kClock,  // hours, a.m., UTC ...
+  kStep,   // phase, stage, war ...: a small number behind it is its number
   kBegan,
   kEnded,
   kName,      // only looks like a date: "Long March", "Prague Spring"
