@@ -103,6 +103,11 @@ class Grouping {
     }
     if (other.style == Style::kOld && item.style != Style::kOld) return;
     if (!is_day(item) || !is_day(other)) item.approximate = true;  // "19/20 April" is a night
+    if (item.present || other.present) {
+      item.present = true;
+      item.last.reset();
+      return;
+    }
     if (item.style != other.style && item.style == Style::kNone) item.style = other.style;
     if (!other.first || !other.last) return;
     if (!item.first || first_day_of(*other.first) < first_day_of(*item.first))

@@ -31,6 +31,8 @@ void set_year(Piece& piece, int year) {
   piece.year = std::clamp(year, kMinYear, kMaxYear);
 }
 
+constexpr int kLongestAbbreviated = 50;  // years, where the end is in another century
+
 void settle_eras(Chain& chain) {
   auto& pieces = chain.pieces;
   const auto dated = [](const Piece& piece) {
@@ -74,7 +76,8 @@ void complete_years(Chain& chain) {
       if ((slash || clear) && year > 0) piece.year = year;
     } else if (left.era >= 0 && piece.era >= 0 && piece.year < left.year) {
       if (year < left.year) year += base;
-      piece.year = year;
+      // "1899–01" passes into the next century; "2018-13" is a slip.
+      if (year - left.year <= kLongestAbbreviated || year / 100 == left.year / 100) piece.year = year;
     }
   }
 }
