@@ -28,7 +28,8 @@ class Accounts {
     mark_linked_parts();
     choose_keys();
     for (auto& [kind, indexes] : by_kind()) {
-      add_up_periods(indexes);
+      add_up(indexes, &RawClaim::period);
+      add_up(indexes, &RawClaim::heading_group);
       part_rivals(indexes);
     }
     number_blocks();
@@ -112,14 +113,15 @@ class Accounts {
     return context_ == ClaimContext::kStrength ? raw.kind == Kind::kPersonnel : raw.cumulative;
   }
 
-  // Losses that sources tell for different times are no rivals.
-  void add_up_periods(const Indexes& indexes) {
-    std::set<std::string> periods;
+  // Losses that sources tell for different times, or under headings for different groups, are no
+  // rivals.
+  void add_up(const Indexes& indexes, std::string RawClaim::*what) {
+    std::set<std::string_view> seen;
     for (std::size_t i : indexes) {
       const RawClaim& raw = claims_[i];
-      if (raw.period.empty() || raw.cumulative || raw.header_source || raw.rival ||
-          !counts_persons(raw.kind) || raw.kind == Kind::kPersonnel ||
-          !periods.insert(raw.period).second) {
+      const std::string& value = raw.*what;
+      if (value.empty() || raw.cumulative || raw.header_source || raw.rival ||
+          !counts_persons(raw.kind) || raw.kind == Kind::kPersonnel || !seen.insert(value).second) {
         return;
       }
     }

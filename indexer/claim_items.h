@@ -25,8 +25,8 @@ struct Item {
   bool comma = false;             // it is a comma
   bool or_next = false;           // an "or" does
   bool dash_next = false;  // nothing but a dash and brackets stand between: "300 (claimed) – 500"
-  bool ends_clause = false;      // a semicolon or a period parts it from the next item
-  bool opens_list = false;  // a colon ends it: what follows are its parts
+  bool ends_clause = false;  // a semicolon or a period parts it from the next item
+  bool opens_list = false;   // a colon ends it: what follows are its parts
 };
 
 struct ItemLine {

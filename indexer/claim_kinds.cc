@@ -14,7 +14,11 @@ class Settler {
  public:
   Settler(const std::vector<Token>& tokens, const ItemLine& line, const Surroundings& around,
           std::vector<Reading>& readings)
-      : tokens_(tokens), items_(line.items), prefixed_(line.prefixed), around_(around), readings_(readings) {}
+      : tokens_(tokens),
+        items_(line.items),
+        prefixed_(line.prefixed),
+        around_(around),
+        readings_(readings) {}
 
   void run() {
     for (std::size_t n = 0; n < readings_.size(); ++n)
@@ -28,7 +32,9 @@ class Settler {
   }
 
  private:
-  std::int64_t count(const Item& item) const { return tokens_[item.token].quantity.max.value_or(0); }
+  std::int64_t count(const Item& item) const {
+    return tokens_[item.token].quantity.max.value_or(0);
+  }
   static bool is_thing(Kind kind) { return kind != Kind::kNone && !counts_persons(kind); }
 
   // --- by its own words ---
@@ -38,7 +44,8 @@ class Settler {
     const Item& item = items_[n];
     Phrase& tail = reading.tail;
     weigh_noun(item, tail);
-    if (tail.losses.empty() && !tail.lost && !tail.wrecked && tail.noun == Kind::kNone) bracketed_losses(item, tail);
+    if (tail.losses.empty() && !tail.lost && !tail.wrecked && tail.noun == Kind::kNone)
+      bracketed_losses(item, tail);
 
     LossWords losses = tail.losses;
     reading.lost = tail.lost;
@@ -68,12 +75,14 @@ class Settler {
   // A noun may mean another thing for its number, or beside others.
   void weigh_noun(const Item& item, Phrase& tail) const {
     const bool several = tokens_[item.token].quantity.max.value_or(2) > 1;
-    if (tail.noun == Kind::kUnits && !tail.plural && several) tail.noun = Kind::kNone;  // "30 Wagner Group"
-    if (tail.noun == Kind::kArtillery && tokens_[tail.noun_at].lower == "artillery" && count(item) >= kLeastArtillerymen) {
+    if (tail.noun == Kind::kUnits && !tail.plural && several)
+      tail.noun = Kind::kNone;  // "30 Wagner Group"
+    if (tail.noun == Kind::kArtillery && tokens_[tail.noun_at].lower == "artillery" &&
+        count(item) >= kLeastArtillerymen) {
       tail.noun = Kind::kPersonnel;
     }
-    if (around_.fighters_fly && tail.noun == Kind::kPersonnel && tokens_[tail.noun_at].lower == "fighters" &&
-        tail.noun_at == item.token + 1) {
+    if (around_.fighters_fly && tail.noun == Kind::kPersonnel &&
+        tokens_[tail.noun_at].lower == "fighters" && tail.noun_at == item.token + 1) {
       tail.noun = Kind::kAircraft;
     }
   }
@@ -94,10 +103,12 @@ class Settler {
 
   void lose(std::size_t n, const LossWords& losses) {
     Reading& reading = readings_[n];
-    if (losses.is(Kind::kCaptured) && !reading.tail.named && n > 0 && is_thing(readings_[n - 1].kind) &&
-        items_[n - 1].joined && (!items_[n - 1].comma || count(items_[n]) <= 3 * count(items_[n - 1]))) {
+    if (losses.is(Kind::kCaptured) && !reading.tail.named && n > 0 &&
+        is_thing(readings_[n - 1].kind) && items_[n - 1].joined &&
+        (!items_[n - 1].comma || count(items_[n]) <= 3 * count(items_[n - 1]))) {
       reading.kind = readings_[n - 1].kind;  // "3 tanks destroyed and 2 captured"
-    } else if (losses.is(Kind::kCaptured) && !reading.tail.named && around_.in_bracket && is_thing(around_.whole->kind)) {
+    } else if (losses.is(Kind::kCaptured) && !reading.tail.named && around_.in_bracket &&
+               is_thing(around_.whole->kind)) {
       reading.kind = around_.whole->kind;  // "3 tanks (2 captured)"
     } else if (losses.is(Kind::kCasualties) && reading.headings.noun != Kind::kNone) {
       reading.kind = reading.headings.noun;  // "Tanks: 30 losses"
@@ -129,14 +140,15 @@ class Settler {
     for (std::size_t n = 1; n < readings_.size(); ++n) {
       Reading& reading = readings_[n];
       const bool heading = !items_[n].headings.empty() && reading.headings.including;
-      const bool opens = reading.lead.including || reading.lead.of_whom || reading.tail.of_whom || heading ||
-                         readings_[n - 1].tail.including;
+      const bool opens = reading.lead.including || reading.lead.of_whom || reading.tail.of_whom ||
+                         heading || readings_[n - 1].tail.including;
       if (opens && (whole == kNowhere || readings_[n - 1].whole == kNowhere)) whole = n - 1;
       if (!opens && items_[n - 1].ends_clause) whole = kNowhere;
       reading.whole = whole;
       if (whole == kNowhere) continue;
       Reading& all = readings_[whole];
-      if (!all.settled && all.tail.named && closing_loss(n)) {  // "100 people, including 10 children, killed"
+      if (!all.settled && all.tail.named &&
+          closing_loss(n)) {  // "100 people, including 10 children, killed"
         all.losses = reading.losses;
         all.settled = true;
       }
@@ -152,7 +164,8 @@ class Settler {
     if (readings_[n].losses.empty()) return false;
     for (std::size_t i = items_[n].token + 1; i < items_[n].tail_end; ++i) {
       if (tokens_[i].type == TokenType::kComma) return true;
-      if (tokens_[i].type == TokenType::kWord && look_up(tokens_[i].lower).role == Role::kLoss) return false;
+      if (tokens_[i].type == TokenType::kWord && look_up(tokens_[i].lower).role == Role::kLoss)
+        return false;
     }
     return false;
   }
@@ -188,11 +201,13 @@ class Settler {
   bool describes(const Item& item) const {
     constexpr std::array<std::string_view, 12> kEndings{"ish", "ian", "ean", "can", "man", "ese",
                                                         "nch", "tch", "lic", "eli", "aqi", "avy"};
-    if (item.token + 2 >= tokens_.size() || tokens_[item.token + 1].type != TokenType::kWord) return false;
+    if (item.token + 2 >= tokens_.size() || tokens_[item.token + 1].type != TokenType::kWord)
+      return false;
     const Token& after = tokens_[item.token + 2];
     if (after.type != TokenType::kWord || look_up(after.lower).role != Role::kAnd) return false;
     const std::string_view word = tokens_[item.token + 1].lower;
-    return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
+    return std::any_of(kEndings.begin(), kEndings.end(),
+                       [&](std::string_view ending) { return word.ends_with(ending); });
   }
 
   // --- by what is around ---
@@ -205,7 +220,8 @@ class Settler {
     } else if (n > 0 && carries_on(items_[n - 1], readings_[n - 1], reading)) {
       reading.losses = readings_[n - 1].losses;
       reading.kind = readings_[n - 1].kind;
-    } else if (around_.whole == nullptr && !reading.headings.losses.empty() && around_.context != ClaimContext::kStrength) {
+    } else if (around_.whole == nullptr && !reading.headings.losses.empty() &&
+               around_.context != ClaimContext::kStrength) {
       under_heading(reading);
     } else if (around_.whole == nullptr || !part_of_whole(reading)) {
       by_field(reading);
@@ -248,13 +264,22 @@ class Settler {
 
   void by_field(Reading& reading) const {
     switch (around_.context) {
-      case ClaimContext::kStrength: reading.kind = Kind::kPersonnel; break;
-      case ClaimContext::kKilled: reading.kind = Kind::kKilled; break;
-      case ClaimContext::kWounded: reading.kind = Kind::kWounded; break;
+      case ClaimContext::kStrength:
+        reading.kind = Kind::kPersonnel;
+        break;
+      case ClaimContext::kKilled:
+        reading.kind = Kind::kKilled;
+        break;
+      case ClaimContext::kWounded:
+        reading.kind = Kind::kWounded;
+        break;
       // generals in a list of losses are its dead
-      case ClaimContext::kCasualties: reading.kind = reading.tail.leader ? Kind::kKilled : Kind::kCasualties; break;
+      case ClaimContext::kCasualties:
+        reading.kind = reading.tail.leader ? Kind::kKilled : Kind::kCasualties;
+        break;
     }
-    if (reading.headings.noun != Kind::kNone && reading.tail.noun == Kind::kNone) reading.kind = reading.headings.noun;
+    if (reading.headings.noun != Kind::kNone && reading.tail.noun == Kind::kNone)
+      reading.kind = reading.headings.noun;
   }
 
   const std::vector<Token>& tokens_;
@@ -266,8 +291,8 @@ class Settler {
 
 }  // namespace
 
-void settle_kinds(const std::vector<Token>& tokens, const ItemLine& line, const Surroundings& around,
-                  std::vector<Reading>& readings) {
+void settle_kinds(const std::vector<Token>& tokens, const ItemLine& line,
+                  const Surroundings& around, std::vector<Reading>& readings) {
   Settler(tokens, line, around, readings).run();
 }
 

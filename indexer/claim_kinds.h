@@ -19,9 +19,9 @@ struct Reading {
   Phrase lead;
   Phrase tail;
   LossWords losses;
-  Kind kind = Kind::kNone;  // where losses are empty
-  bool lost = false;        // "lost" is said of it
-  bool settled = false;     // words say what it counts, not its surroundings
+  Kind kind = Kind::kNone;       // where losses are empty
+  bool lost = false;             // "lost" is said of it
+  bool settled = false;          // words say what it counts, not its surroundings
   std::size_t whole = kNowhere;  // the item of this line that it is part of
   std::size_t claim = kNowhere;  // what became of it
 };
@@ -36,7 +36,7 @@ struct Surroundings {
 };
 
 // Sets losses or kind, and whole, of every reading.
-void settle_kinds(const std::vector<Token>& tokens, const ItemLine& line, const Surroundings& around,
-                  std::vector<Reading>& readings);
+void settle_kinds(const std::vector<Token>& tokens, const ItemLine& line,
+                  const Surroundings& around, std::vector<Reading>& readings);
 
 }  // namespace muster::claims

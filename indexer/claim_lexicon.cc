@@ -48,7 +48,8 @@ constexpr std::array kEntries{
     Entry{Role::kLoss, Kind::kDeserted,
           "deserted deserters defected defectors desertions defections"},
     Entry{Role::kLoss, Kind::kOther,
-          "survivors survivor survived rescued freed released escaped recovered repatriated exchanged unharmed "
+          "survivors survivor survived rescued freed released escaped recovered repatriated "
+          "exchanged unharmed "
           "uninjured retreated"},
     Entry{Role::kLost, Kind::kNone, "lost"},
     Entry{Role::kWrecked, Kind::kNone,
@@ -213,7 +214,7 @@ constexpr std::array kEntries{
           "records allegedly "
           "alleged statement propaganda consensus scholarly academic communique inflated "
           "exaggerated realistic "
-          "likely actual count counts observers monitors monitor's intelligence"},
+          "likely actual mod count counts observers monitors monitor's intelligence"},
     Entry{Role::kCounter, Kind::kNone,
           "sohr un unhcr ohchr hrw amnesty icrc airwars acled bellingcat oryx snhr vdc unama "
           "unicef herodotus livy "

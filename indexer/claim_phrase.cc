@@ -139,6 +139,7 @@ class PhraseReader {
         return noun(i, meaning.kind);
       case Role::kWeakNoun:
         phrase_.weak = phrase_.weak || phrase_.noun == Kind::kNone;
+        clean_ = clean_ && phrase_.losses.empty();  // "2,000 killed, the rest captured"
         return;
       case Role::kTotal:
         phrase_.total = true;

@@ -24,7 +24,7 @@ struct LossWords {
 struct Phrase {
   LossWords losses;
   Kind noun = Kind::kNone;  // what is counted, by the last noun before anything else
-  std::size_t noun_at = 0;     // where
+  std::size_t noun_at = 0;  // where
   bool plural = false;      // that noun is
   bool named = false;       // some word says of whom
   bool lost = false;

@@ -129,6 +129,7 @@ class Reader {
       i = close;
     }
     const bool losses_only = !phrase.losses.empty() && !phrase.named && end - begin <= 6;
+    if (tokens_[begin].lower == "see") return;  // "See Casualties for other estimates"
     if (phrase.sourced() && !colon && !bullets_follow && cover_lines(phrase)) return;
     if (colon || bullets_follow || losses_only || phrase.sourced()) {
       headings_.end_line();
@@ -163,7 +164,11 @@ class Reader {
     around.before = raw_.empty() ? Kind::kNone : raw_.back().kind;
     around.in_bracket = parent != kNowhere;
     const std::size_t whole = parent != kNowhere ? parent : whole_above_;
-    if (whole != kNowhere && (parent != kNowhere || raw_[whole].numeric())) around.whole = &raw_[whole];
+    if (link == Tie::kNone && whole == kNowhere && !raw_.empty() && lists_parts(readings.front())) {
+      around.whole = &raw_[last_claim()];  // a line that begins with "including"
+    }
+    if (whole != kNowhere && (parent != kNowhere || raw_[whole].numeric()))
+      around.whole = &raw_[whole];
     settle_kinds(tokens_, line, around, readings);
     emit(line, readings, parent, link);
   }
@@ -182,7 +187,7 @@ class Reader {
       } else if (link != Tie::kNone) {
         raw.link = link;
         raw.parent = parent == kNowhere ? me : parent;
-      } else if (reading.headings.including || reading.lead.including) {
+      } else if (lists_parts(reading)) {
         raw.link = Tie::kIncluding;
         raw.parent = above == kNowhere ? me : above;
       } else if (list != kNowhere) {
@@ -193,13 +198,18 @@ class Reader {
         raw.link = Tie::kNone;  // "Unknown (50 killed)": the part is all that is known
         raw.claim.at_least = raw.claim.at_least || raw.numeric();
       }
-      raw.rival = raw.rival || (n > 0 && (line.items[n - 1].or_next || line.items[n - 1].dash_next));
+      raw.rival =
+          raw.rival || (n > 0 && (line.items[n - 1].or_next || line.items[n - 1].dash_next));
       reading.claim = me;
       raw_.push_back(std::move(raw));
       if (item.opens_list && link == Tie::kNone) list = me;
       sources(item, reading, me);
       if (link == Tie::kNone) brackets(item, me);
     }
+  }
+
+  static bool lists_parts(const Reading& reading) {
+    return reading.headings.including || reading.lead.including || reading.lead.of_whom;
   }
 
   RawClaim describe(const Item& item, const Reading& reading) const {
@@ -216,7 +226,8 @@ class Reader {
     raw.kind = reading.losses.empty()             ? reading.kind
                : reading.losses.kinds.size() == 1 ? reading.losses.kinds.front()
                                                   : Kind::kNone;
-    raw.claim.kind = reading.losses.empty() ? std::string(kind_name(reading.kind)) : reading.losses.name();
+    raw.claim.kind =
+        reading.losses.empty() ? std::string(kind_name(reading.kind)) : reading.losses.name();
     raw.line = line_number_;
     raw.joined = item.joined;
     raw.total = tail.total || headings.total || lead.total;
@@ -227,7 +238,9 @@ class Reader {
     const bool from_tail = !tail.period.empty();
     const bool from_lead = !from_tail && !lead.period.empty();
     raw.period = from_tail ? tail.period : from_lead ? lead.period : headings.period;
-    raw.cumulative = from_tail ? tail.cumulative : from_lead ? lead.cumulative : headings.cumulative;
+    raw.cumulative = from_tail   ? tail.cumulative
+                     : from_lead ? lead.cumulative
+                                 : headings.cumulative;
     if (!headings.source.empty()) {
       raw.claim.source = headings.source;
       raw.account = account_key(headings.source);
@@ -291,12 +304,12 @@ class Reader {
       headings_.end_line();
       if (claim != kNowhere && !raw_[claim].header_source) headings_.source.clear();
       const std::size_t first = raw_.size();
-      read_items(line, claim, claim == kNowhere ? Tie::kIncluding : Tie::kBracket);
+      read_items(line, claim, claim == kNowhere ? Tie::kNone : Tie::kBracket);
       headings_ = outer;
       inherit(first, claim);
       return;
     }
-    if (claim == kNowhere) return;
+    if (claim == kNowhere || tokens_[begin].lower == "see") return;
     const Phrase phrase = read_phrase(tokens_, begin, end, true);
     if (!phrase.period.empty() && raw_[claim].period.empty()) {
       raw_[claim].period = phrase.period;
@@ -313,8 +326,12 @@ class Reader {
   // "(government)", "(pro-opposition)": in brackets behind a figure a party is who says so.
   bool names_a_party(std::size_t begin, std::size_t end) const {
     constexpr std::array<std::string_view, 11> kParties{
-        "government", "gov", "govt", "opposition", "regime", "pro-government", "pro-gov", "pro-opposition", "activists", "pro-rebel", "pro-regime"};
-    return end == begin + 1 && std::find(kParties.begin(), kParties.end(), tokens_[begin].lower) != kParties.end();
+        "government",     "gov",     "govt",           "opposition", "regime",
+        "pro-government", "pro-gov", "pro-opposition", "activists",  "pro-rebel",
+        "pro-regime"};
+    if (tokens_[end - 1].lower == "side") return true;
+    return end == begin + 1 &&
+           std::find(kParties.begin(), kParties.end(), tokens_[begin].lower) != kParties.end();
   }
 
   // Parts without a source of their own have their whole's.
@@ -339,13 +356,15 @@ class Reader {
   void cover_back(std::size_t claim, const std::string& source, bool same_line) {
     set_source(claim, source);
     std::vector<std::string_view> kinds{raw_[claim].claim.kind};
+    bool parted = false;  // by more than a comma or "and"
     for (std::size_t i = claim; i-- > 0;) {
       RawClaim& raw = raw_[i];
       if (same_line && raw.line != raw_[claim].line) return;
       if (raw.link == Tie::kBracket) continue;
       if (raw.claim.source) return;
       const bool repeated = std::find(kinds.begin(), kinds.end(), raw.claim.kind) != kinds.end();
-      if (repeated && !raw.joined) return;
+      parted = parted || !raw.joined;
+      if (repeated && parted) return;
       if (!repeated) kinds.push_back(raw.claim.kind);
       set_source(i, source);
     }

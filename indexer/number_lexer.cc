@@ -10,96 +10,11 @@
 
 #include "indexer/claim_dates.h"
 #include "indexer/claim_lexicon.h"
+#include "indexer/number_modifiers.h"
 #include "indexer/number_words.h"
 
 namespace muster::claims {
 namespace {
-
-struct Modifiers {
-  bool at_least = false;
-  bool up_to = false;
-  bool less = false;
-  bool approximate = false;
-  bool between = false;
-};
-
-enum class Effect { kAtLeast, kUpTo, kLess, kAbout, kBetween, kNothing };
-
-struct Modifier {
-  std::array<std::string_view, 4> words;
-  Effect effect;
-};
-
-// Longer ones first. They count only when a number follows.
-constexpr std::array kModifiers{Modifier{{"no", "fewer", "than", ""}, Effect::kAtLeast},
-                                Modifier{{"no", "less", "than", ""}, Effect::kAtLeast},
-                                Modifier{{"not", "less", "than", ""}, Effect::kAtLeast},
-                                Modifier{{"not", "fewer", "than", ""}, Effect::kAtLeast},
-                                Modifier{{"no", "more", "than", ""}, Effect::kUpTo},
-                                Modifier{{"not", "more", "than", ""}, Effect::kUpTo},
-                                Modifier{{"a", "maximum", "of", ""}, Effect::kUpTo},
-                                Modifier{{"a", "minimum", "of", ""}, Effect::kAtLeast},
-                                Modifier{{"as", "many", "as", ""}, Effect::kUpTo},
-                                Modifier{{"as", "much", "as", ""}, Effect::kUpTo},
-                                Modifier{{"as", "high", "as", ""}, Effect::kUpTo},
-                                Modifier{{"as", "few", "as", ""}, Effect::kAtLeast},
-                                Modifier{{"in", "excess", "of", ""}, Effect::kAtLeast},
-                                Modifier{{"upwards", "of", "", ""}, Effect::kAtLeast},
-                                Modifier{{"upward", "of", "", ""}, Effect::kAtLeast},
-                                Modifier{{"more", "than", "", ""}, Effect::kAtLeast},
-                                Modifier{{"greater", "than", "", ""}, Effect::kAtLeast},
-                                Modifier{{"at", "least", "", ""}, Effect::kAtLeast},
-                                Modifier{{"well", "over", "", ""}, Effect::kAtLeast},
-                                Modifier{{"minimum", "of", "", ""}, Effect::kAtLeast},
-                                Modifier{{"maximum", "of", "", ""}, Effect::kUpTo},
-                                Modifier{{"at", "most", "", ""}, Effect::kUpTo},
-                                Modifier{{"up", "to", "", ""}, Effect::kUpTo},
-                                Modifier{{"fewer", "than", "", ""}, Effect::kLess},
-                                Modifier{{"less", "than", "", ""}, Effect::kLess},
-                                Modifier{{"close", "to", "", ""}, Effect::kAbout},
-                                Modifier{{"a", "total", "of", ""}, Effect::kNothing},
-                                Modifier{{"total", "of", "", ""}, Effect::kNothing},
-                                Modifier{{"an", "estimated", "", ""}, Effect::kAbout},
-                                Modifier{{"over", "", "", ""}, Effect::kAtLeast},
-                                Modifier{{"exceeding", "", "", ""}, Effect::kAtLeast},
-                                Modifier{{"above", "", "", ""}, Effect::kAtLeast},
-                                Modifier{{"minimum", "", "", ""}, Effect::kAtLeast},
-                                Modifier{{"min", "", "", ""}, Effect::kAtLeast},
-                                Modifier{{"maximum", "", "", ""}, Effect::kUpTo},
-                                Modifier{{"max", "", "", ""}, Effect::kUpTo},
-                                Modifier{{"upto", "", "", ""}, Effect::kUpTo},
-                                Modifier{{"under", "", "", ""}, Effect::kLess},
-                                Modifier{{"below", "", "", ""}, Effect::kLess},
-                                Modifier{{"about", "", "", ""}, Effect::kAbout},
-                                Modifier{{"around", "", "", ""}, Effect::kAbout},
-                                Modifier{{"approx", "", "", ""}, Effect::kAbout},
-                                Modifier{{"approximately", "", "", ""}, Effect::kAbout},
-                                Modifier{{"circa", "", "", ""}, Effect::kAbout},
-                                Modifier{{"c", "", "", ""}, Effect::kAbout},
-                                Modifier{{"ca", "", "", ""}, Effect::kAbout},
-                                Modifier{{"cca", "", "", ""}, Effect::kAbout},
-                                Modifier{{"cc", "", "", ""}, Effect::kAbout},
-                                Modifier{{"roughly", "", "", ""}, Effect::kAbout},
-                                Modifier{{"some", "", "", ""}, Effect::kAbout},
-                                Modifier{{"nearly", "", "", ""}, Effect::kAbout},
-                                Modifier{{"almost", "", "", ""}, Effect::kAbout},
-                                Modifier{{"perhaps", "", "", ""}, Effect::kAbout},
-                                Modifier{{"probably", "", "", ""}, Effect::kAbout},
-                                Modifier{{"possibly", "", "", ""}, Effect::kAbout},
-                                Modifier{{"maybe", "", "", ""}, Effect::kAbout},
-                                Modifier{{"estimated", "", "", ""}, Effect::kAbout},
-                                Modifier{{"est", "", "", ""}, Effect::kAbout},
-                                Modifier{{"between", "", "", ""}, Effect::kBetween},
-                                Modifier{{"all", "", "", ""}, Effect::kNothing},
-                                Modifier{{"from", "", "", ""}, Effect::kNothing},
-                                Modifier{{"undefined", "", "", ""}, Effect::kNothing},
-                                Modifier{{"another", "", "", ""}, Effect::kNothing},
-                                Modifier{{"even", "", "", ""}, Effect::kNothing},
-                                Modifier{{"only", "", "", ""}, Effect::kNothing},
-                                Modifier{{"exactly", "", "", ""}, Effect::kNothing},
-                                Modifier{{"further", "", "", ""}, Effect::kNothing},
-                                Modifier{{"additional", "", "", ""}, Effect::kNothing},
-                                Modifier{{"the", "", "", ""}, Effect::kNothing}};
 
 // A name with a figure in it: "Phase 2", "Type 59".
 constexpr std::array<std::string_view, 24> kNumbered{
@@ -161,68 +76,14 @@ class Lexer {
     return out_.back();
   }
 
-  // Takes modifiers from `at` on; moves it behind them.
-  Modifiers read_modifiers(std::size_t& at) const {
-    Modifiers found;
-    for (int i = 0; i < 6; ++i) {
-      if (symbol(at, '~')) {
-        found.approximate = true;
-        ++at;
-      } else if (symbol(at, '<') || symbol(at, '>') || symbol(at, '+')) {
-        found.less = found.less || symbol(at, '<');
-        found.at_least = found.at_least || !symbol(at, '<');
-        ++at;
-        if (symbol(at, '=')) ++at;
-      } else if (const Modifier* modifier = match(at)) {
-        for (std::string_view part : modifier->words)
-          at += part.empty() ? 0U : 1U;
-        switch (modifier->effect) {
-          case Effect::kAtLeast:
-            found.at_least = true;
-            break;
-          case Effect::kUpTo:
-            found.up_to = true;
-            break;
-          case Effect::kLess:
-            found.less = true;
-            break;
-          case Effect::kAbout:
-            found.approximate = true;
-            break;
-          case Effect::kBetween:
-            found.between = true;
-            break;
-          case Effect::kNothing:
-            break;
-        }
-      } else {
-        break;
-      }
-    }
-    return found;
-  }
-
-  const Modifier* match(std::size_t at) const {
-    const std::string_view first = word(at);
-    if (first.empty()) return nullptr;
-    for (const Modifier& modifier : kModifiers) {
-      if (modifier.words[0] != first) continue;
-      std::size_t i = 1;
-      while (i < modifier.words.size() && !modifier.words[i].empty() &&
-             word(at + i) == modifier.words[i])
-        ++i;
-      if (i == modifier.words.size() || modifier.words[i].empty()) return &modifier;
-    }
-    return nullptr;
-  }
-
   // Past the quantity at `at`, which it emits; `at` itself if there is none.
   std::size_t quantity(std::size_t begin) {
     std::size_t at = begin;
-    Modifiers before = read_modifiers(at);
+    Modifiers before = read_modifiers(raw_, at);
     if (date_length(raw_, at) != 0) return begin;
     const auto first = read_value(raw_, at);
     if (!first) return begin;
+    if (is_whole(begin)) return skip(begin, first->end);
     if (is_name(at, first->end)) return skip(begin, first->end);
     if (is_fraction(at)) return skip(begin, at + 3);
     if (role(first->end) == Role::kUnitOfMeasure) return skip(begin, first->end + 1);
@@ -236,7 +97,7 @@ class Lexer {
     for (int i = 0; i < 3; ++i) {  // "100–150", now and then "100–150–200"
       std::size_t next = at;
       if (!connector(next, before.between)) break;
-      const Modifiers inner = read_modifiers(next);
+      const Modifiers inner = read_modifiers(raw_, next);
       if (date_length(raw_, next) != 0) break;
       if (const std::size_t vague = vague_length(raw_, next);
           vague != 0 && i == 0 && raw_[next].type == TokenType::kWord) {
@@ -254,7 +115,8 @@ class Lexer {
       before.approximate = before.approximate || inner.approximate;
     }
     if (role(at) == Role::kUnitOfMeasure) return skip(begin, at + 1);
-    take_tail(at, before, plus);
+    read_tail(raw_, at, before);
+    plus = plus || before.at_least;
     at = skip_whole(at);
 
     quantity.at_least = before.at_least || plus;
@@ -326,30 +188,6 @@ class Lexer {
     high = std::max(high, end);
   }
 
-  // "or more", "at least", "or so" behind a number.
-  void take_tail(std::size_t& at, Modifiers& modifiers, bool& plus) const {
-    const std::string_view a = word(at);
-    const std::string_view b = word(at + 1);
-    if ((a == "or" || a == "and") && (b == "more" || b == "above" || b == "over")) {
-      plus = true;
-    } else if (a == "or" && (b == "so" || b == "thereabouts")) {
-      modifiers.approximate = true;
-    } else if (a == "or" && (b == "fewer" || b == "less")) {
-      modifiers.up_to = true;
-    } else if (a == "at" && b == "least") {
-      plus = true;
-    } else if (a == "at" && b == "most") {
-      modifiers.up_to = true;
-    } else {
-      if (symbol(at, '~')) {
-        modifiers.approximate = true;
-        ++at;
-      }
-      return;
-    }
-    at += 2;
-  }
-
   // "12 of 17 aircraft", "300 out of the 500 men": the first counts. Past the second.
   std::size_t skip_whole(std::size_t at) const {
     std::size_t next = at;
@@ -363,6 +201,15 @@ class Lexer {
     if (word(next) == "total") next += word(next + 1) == "of" ? 2U : 1U;
     const auto whole = read_value(raw_, next);
     return whole && date_length(raw_, next) == 0 ? whole->end : at;
+  }
+
+  // "out of 1,200", "300 killed of 1,200", "Of 700 men, 300 fell": what the losses were of.
+  bool is_whole(std::size_t at) const {
+    if (at < 2 || word(at - 1) != "of") return false;
+    const Token& before = raw_[at - 2];
+    return word(at - 2) == "out" || role(at - 2) == Role::kLoss ||
+           before.type == TokenType::kLine || before.type == TokenType::kStop ||
+           before.type == TokenType::kSemicolon || before.type == TokenType::kOpen;
   }
 
   bool is_ratio(std::size_t at) const {  // "10 to 1"

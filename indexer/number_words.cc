@@ -87,6 +87,16 @@ std::int64_t times(std::int64_t a, std::int64_t b) {
   return a * b;
 }
 
+// The scale behind the other end of a range that goes on at `at`; 1: none.
+std::int64_t scale_ahead(const std::vector<Token>& tokens, std::size_t at) {
+  if (at + 2 >= tokens.size() || tokens[at + 1].type != TokenType::kNumber) return 1;
+  const std::string_view word = word_at(tokens, at);
+  if (tokens[at].type != TokenType::kDash && word != "to" && word != "or" && word != "and")
+    return 1;
+  const std::int64_t scale = find(kScales, word_at(tokens, at + 2)).value_or(1);
+  return scale >= 1'000 ? scale : 1;
+}
+
 std::optional<Value> figure_value(const std::vector<Token>& tokens, std::size_t at) {
   const Figure& figure = tokens[at].figure;
   Value value;
@@ -105,6 +115,7 @@ std::optional<Value> figure_value(const std::vector<Token>& tokens, std::size_t 
     ++value.end;
     if (scale > kLargestCount) return std::nullopt;
   }
+  if (scale == 1 && figure.decimals > 0) scale = scale_ahead(tokens, at + 1);  // "3.8–3.9 million"
   value.scale = scale;
   std::int64_t digits = figure.digits;
   int decimals = figure.decimals;
