@@ -141,9 +141,9 @@ class Conflicts {
         ++at;
         continue;
       }
-      const std::size_t next = std::min(line.find_first_of(",;&", at + length), line.size());
-      if (names_conflict(line.substr(begin, at - begin)) &&
-          names_conflict(line.substr(at + length, next - at - length))) {
+      std::string_view right = line.substr(at + length, kLongest);
+      right = right.substr(0, right.find_first_of(",;&"));
+      if (names_conflict(right) && names_conflict(line.substr(begin, at - begin))) {
         add_nested(line.substr(begin, at - begin));
         begin = at + length;
       }
@@ -188,7 +188,7 @@ class Conflicts {
   }
 
   static constexpr std::size_t kMost = 64;
-  static constexpr std::size_t kLongest = 400;
+  static constexpr std::size_t kLongest = 200;
 
   LinkTable links_;
   std::string text_;
