@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/fields.h"
 #include "common/unicode.h"
 #include "indexer/front_matter_keys.h"
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int kMaxWarnings = 100;
 constexpr std::size_t kQuoted = 60;
+constexpr std::size_t kLongestPath = 500;  // the keys down to a text, together
 
 std::string_view without_outer_blanks(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\n");
@@ -95,7 +97,7 @@ void FrontMatterBuilder::end() {
     parent.has_key = parent.skip_value = true;
     return;
   }
-  if (frame.role == Role::kField) end_field_map();
+  if (frame.role == Role::kField && !has_text_) append_line(field().text, number_);
   if (frame.role == Role::kLink) end_link();
   if (frame.role == Role::kLeaves && parent.role != Role::kLeaves) end_leaves(parent);
   parent.has_key = false;
@@ -133,11 +135,16 @@ void FrontMatterBuilder::key(Frame& frame, Position at, std::string_view text) {
     warn(at, "empty-key", "a key is empty, its value is left out");
     return;
   }
+  // Paths are kept for every text, so they must not be long.
+  if (path_.size() + text.size() > kLongestPath) {
+    frame.skip_value = true;
+    warn(at, "key-too-long",
+         fmt::format("a key is longer than {} bytes, its value is left out", kLongestPath));
+    return;
+  }
   if (frame.role == Role::kInfobox) {
-    std::string plain = ascii_lower(text);
-    std::replace_if(
-        plain.begin(), plain.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
-    if (seen(frame, plain)) {
+    const std::string plain = infobox_key(text);
+    if (!plain.empty() && seen(frame, plain)) {
       warn(at, "repeated-field",
            fmt::format("infobox key {} stands here again; all are kept", quoted(text)));
     }
@@ -155,11 +162,11 @@ FrontMatterBuilder::Role FrontMatterBuilder::value_role(Frame& parent, Position 
     case Role::kRoot:
       if (known_key(parent.key).meaning != Meaning::kInfoboxes) return Role::kLeaves;
       if (!is_map) return Role::kInfoboxes;
-      begin_infobox();
+      article_.infoboxes.emplace_back();
       return Role::kInfobox;
     case Role::kInfoboxes:
       if (is_map) {
-        begin_infobox();
+        article_.infoboxes.emplace_back();
         return Role::kInfobox;
       }
       warn(at, "unexpected-shape", "an infobox must be a map of keys, not a list");
@@ -281,19 +288,12 @@ void FrontMatterBuilder::field_part(const Frame& frame, Position at, std::string
   }
 }
 
-void FrontMatterBuilder::begin_infobox() { article_.infoboxes.emplace_back(); }
-
 void FrontMatterBuilder::begin_field(const Frame& infobox) {
   std::vector<InfoboxField>& fields = article_.infoboxes.back().fields;
   field_ = fields.size();
   fields.push_back({infobox.key, {}, {}, infobox.at.line, infobox.at.column});
   number_.clear();
   has_text_ = false;
-}
-
-void FrontMatterBuilder::end_field_map() {
-  if (!has_text_) append_line(field().text, number_);
-  number_.clear();
 }
 
 void FrontMatterBuilder::end_link() {

@@ -86,9 +86,7 @@ class FrontMatterBuilder {
   void key(Frame& frame, Position at, std::string_view text);
   void value(Frame& frame, Position at, std::string_view text);
   void field_part(const Frame& field, Position at, std::string_view text);
-  void begin_infobox();
   void begin_field(const Frame& infobox);
-  void end_field_map();
   void end_link();
   void add_leaf(const Frame& parent, std::string_view text);
   void end_leaves(const Frame& holder);
@@ -106,8 +104,8 @@ class FrontMatterBuilder {
   std::vector<Leaf> leaves_;
   std::string path_;
   std::size_t field_ = 0;
-  std::string number_;
-  bool has_text_ = false;
+  std::string number_;     // of the map being read
+  bool has_text_ = false;  // so has it a text
   PendingLink link_;
   std::array<Candidate, kSingle> candidates_;
   int warnings_ = 0;

@@ -104,22 +104,24 @@ bool HtmlTags::read(std::size_t at, HtmlTag& tag) {
 
 std::size_t HtmlTags::end_of_hidden(const HtmlTag& tag) {
   if (std::find(never_closed_.begin(), never_closed_.end(), tag.name) != never_closed_.end()) {
-    return std::string_view::npos;
+    return tag.end;
   }
   for (std::size_t at = text_.find('<', tag.end); at != std::string_view::npos;
        at = text_.find('<', at + 1)) {
     const bool closing = text_.substr(at + 1, 1) == "/";
     const std::size_t name = at + (closing ? 2 : 1);
+    const std::size_t behind = name + tag.name.size();
     if (!same_name(text_.substr(name, tag.name.size()), tag.name)) continue;
+    if (behind < text_.size() && is_name_part(text_[behind])) continue;
     if (closing) {
       const std::size_t end = text_.find('>', name);
-      return end == std::string_view::npos ? end : end + 1;
+      return end == std::string_view::npos ? tag.end : end + 1;
     }
     // A reference that begins before this one ended: this one was never closed.
-    if (tag.name == "ref") return std::string_view::npos;
+    if (tag.name == "ref") return tag.end;
   }
   never_closed_.push_back(tag.name);
-  return std::string_view::npos;
+  return tag.end;
 }
 
 }  // namespace muster

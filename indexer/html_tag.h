@@ -33,7 +33,8 @@ class HtmlTags {
   // The tag that begins at `at`, where a '<' stands; false: none does ("<40",
   // "<https://example.org>", "a < b").
   bool read(std::size_t at, HtmlTag& tag);
-  // Behind the tag that closes `tag`, which is kHidden and was just read; npos: nothing does.
+  // Behind the tag that closes `tag`, which is kHidden and was just read; its own end where nothing
+  // does.
   std::size_t end_of_hidden(const HtmlTag& tag);
 
  private:

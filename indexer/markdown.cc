@@ -116,8 +116,10 @@ class Builder {
         break;
       case MD_TEXT_CODE:
         // Code as md4c sees it may be none as the leftovers' reader sees it.
-        for (const char c : piece)
+        for (const char c : piece) {
+          if (in_cell_ && c == '|' && !to.empty() && to.back() == '\\') to.pop_back();
           to += c == kLineBreak || c == kCellBreak ? ' ' : c;
+        }
         literal_end_ = to.size();
         break;
       default:
@@ -154,8 +156,9 @@ class Builder {
     std::string& to = out();
     for (std::size_t at = 0; at < piece.size();) {
       const std::size_t next = std::min(piece.find_first_of("]\x1E\x1F", at), piece.size());
-      // Nothing but a break is followed by blanks at a line's start.
-      if (at_line_start()) at = std::min(piece.find_first_not_of(' ', at), next);
+      // What was left out stood between blanks, or a break came before them.
+      if (at_line_start() || to.back() == ' ' || to.back() == '\t')
+        at = std::min(piece.find_first_not_of(' ', at), next);
       to += piece.substr(at, next - at);
       at = next;
       if (at == piece.size()) break;

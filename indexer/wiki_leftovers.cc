@@ -62,11 +62,15 @@ class Stripper {
     const bool blank = is_blank(line);
     const bool piped = !blank && line.find('|') != kNone;
     lines_ = blank ? 0 : lines_ + 1;
+    in_cell_ = in_cell_ && !blank;
     if (lines_ > (piped ? kMostRows : kMostLines)) {
       out_ += '\n';
       lines_ = 1;
     }
     if (after_row_ && !blank && !piped) out_ += '\n';
+    const bool ruled = piped && after_pipe_ && table_rule(line);
+    after_pipe_ = piped;
+    if (ruled) return;
     after_row_ = !blank && line[line.find_first_not_of(" \t")] == '|';
 
     line_begin_ = out_.size();
@@ -84,11 +88,29 @@ class Stripper {
     const bool only_marks =
         removed_ && !has_cells_ && out_.find_first_not_of(" \t\x1E", line_begin_) == kNone;
     if (only_marks) out_.resize(line_begin_);
-    if (at_ < text_.size()) {
-      out_ += '\n';
-      ++at_;
-    }
+    end_line();
     after_blank_ = blank;
+  }
+
+  // The rule below a table's head. md4c wants three characters a column, others are content with
+  // one dash.
+  bool table_rule(std::string_view line) {
+    if (line.find_first_not_of(" \t|:-") != kNone || line.find('-') == kNone) return false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      out_ += line[i];
+      if (line[i] == '-' && line.substr(i + 1, 1) != "-") out_ += "--";
+    }
+    skip_to(at_ + line.size());
+    end_line();
+    after_row_ = true;
+    after_blank_ = false;
+    return true;
+  }
+
+  void end_line() {
+    if (at_ >= text_.size()) return;
+    out_ += '\n';
+    ++at_;
   }
 
   // A line of fenced code, or of a fence.
@@ -142,6 +164,12 @@ class Stripper {
     at_ = end;
     removed_ = true;
   }
+  // Leaves out what stood between two blanks with one of them.
+  void drop_to(std::size_t end) {
+    skip_to(end);
+    const bool after = out_.size() > line_begin_ && out_.back() == ' ';
+    if (after && text_.substr(at_, 1) == " ") ++at_;
+  }
 
   void special() {
     switch (text_[at_]) {
@@ -179,7 +207,7 @@ class Stripper {
     if (text_.substr(at_, 4) == "<!--") {
       const std::size_t end = comments_end_ ? text_.find("-->", at_ + 4) : kNone;
       comments_end_ = end != kNone;
-      return skip_to(comments_end_ ? end + 3 : at_ + 4);
+      return drop_to(comments_end_ ? end + 3 : at_ + 4);
     }
     HtmlTag tag;
     if (!tags_.read(at_, tag)) return copy(1);
@@ -188,14 +216,16 @@ class Stripper {
       case TagKind::kInline:
         break;
       case TagKind::kBlock:
-        out_ += kLineBreak;
+        out_ += in_cell_ ? ' ' : kLineBreak;
         break;
       case TagKind::kRow:
+        in_cell_ = false;
         if (tag.closing) break;
         out_ += kLineBreak;
         has_cells_ = true;
         break;
       case TagKind::kCell:
+        in_cell_ = !tag.closing;
         if (tag.closing) break;
         out_ += kCellBreak;
         has_cells_ = true;
@@ -205,8 +235,7 @@ class Stripper {
         if (!tag.closing) out_.append(static_cast<std::size_t>(tag.name[1] - '0'), '#') += ' ';
         break;
       case TagKind::kHidden:
-        if (tag.closing || tag.self_closing) break;
-        if (const std::size_t end = tags_.end_of_hidden(tag); end != kNone) at_ = end;
+        drop_to(tag.closing || tag.self_closing ? at_ : tags_.end_of_hidden(tag));
         break;
     }
   }
@@ -215,10 +244,10 @@ class Stripper {
     if (text_.substr(at_, 3) == "{/*") {
       const std::size_t end = module_comments_end_ ? text_.find("*/}", at_ + 3) : kNone;
       module_comments_end_ = end != kNone;
-      if (module_comments_end_) return skip_to(end + 3);
+      if (module_comments_end_) return drop_to(end + 3);
     } else if (text_.substr(at_, 2) == "{{") {
       const std::size_t end = templates_.end_of(at_);
-      if (end != kNone && end - at_ <= kLongestTemplate) return skip_to(end);
+      if (end != kNone && end - at_ <= kLongestTemplate) return drop_to(end);
     }
     copy(1);
   }
@@ -234,7 +263,7 @@ class Stripper {
         end == kNone ? std::string_view() : text_.substr(at_ + 2, end - at_ - 4);
     if (end != kNone && is_special_page(inner.substr(0, kLongestWikiLink)) &&
         inner.size() <= kLongestTemplate) {
-      return skip_to(end);
+      return drop_to(end);
     }
     const bool plain = end != kNone && inner.size() <= kLongestWikiLink &&
                        inner.find_first_of("[]\n<>\\") == kNone;
@@ -249,6 +278,7 @@ class Stripper {
     std::string_view text =
         inner.find('|') == kNone ? page : trim(inner.substr(inner.rfind('|') + 1));
     if (text.empty()) text = page;
+    if (text.empty()) return drop_to(end);
     skip_to(end);
     if (page.empty() || is_special_page(page)) {
       out_ += text;
@@ -306,8 +336,10 @@ class Stripper {
   std::size_t lines_ = 0;  // since the last blank one
   std::size_t fence_length_ = 0;
   bool fence_quoted_ = false;
-  char fence_ = 0;          // the fence's character, within fenced code
-  bool after_row_ = false;  // the line before is a table's row
+  bool in_cell_ = false;     // of an HTML table
+  char fence_ = 0;           // the fence's character, within fenced code
+  bool after_pipe_ = false;  // the line before has a '|'
+  bool after_row_ = false;   // the line before is a table's row
   bool after_blank_ = true;
   bool removed_ = false;      // something was left out of this line
   bool has_cells_ = false;    // an HTML row or cell begins in it

@@ -360,6 +360,16 @@ TEST(FrontMatter, AnAliasBombIsRefusedAtItsFirstAnchor) {
   EXPECT_FALSE(ok);
 }
 
+TEST(FrontMatter, LongPathsAreLeftOut) {
+  const std::string key(300, 'k');
+  Article article;
+  EXPECT_TRUE(read_front_matter("a:\n " + key + ":\n  " + key + ": x\n  b: y\n", 2, {}, article));
+  ASSERT_EQ(article.other.size(), 1U);
+  EXPECT_EQ(article.other[0].key, "a." + key + ".b");
+  EXPECT_EQ(describe(article.diagnostics),
+            "4:3 warning key-too-long: a key is longer than 500 bytes, its value is left out\n");
+}
+
 TEST(FrontMatter, WarningsAreBounded) {
   Article article;
   EXPECT_TRUE(read_front_matter(repeated("a: b\n", 1'000), 2, {}, article));
