@@ -113,9 +113,19 @@ std::optional<DateRange> read_relative(std::string_view text, Day today) {
   return std::nullopt;
 }
 
+// "1861-65" is a span of years; "2018-13" is no span that ends in 2113, but a slip in a month.
+bool is_wrong_month(std::string_view text) {
+  const auto digits = [](std::string_view part) {
+    return part.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  if (text.size() != 7 || text[4] != '-' || parse_partial_date(text)) return false;
+  const std::string_view century_year = text.substr(2, 2);
+  return digits(text.substr(0, 4)) && digits(text.substr(5)) && text.substr(5) <= century_year;
+}
+
 std::optional<DateRange> read_single(std::string_view text, Day today) {
   text = trim(text);
-  if (text.empty()) return std::nullopt;
+  if (text.empty() || is_wrong_month(text)) return std::nullopt;
   if (const auto relative = read_relative(text, today)) return relative;
   const auto interval = read_query_date(text);
   if (!interval) return std::nullopt;
@@ -137,7 +147,8 @@ std::optional<DateRange> read_between(std::string_view low_text, std::string_vie
   // "March..May 2018", "490..480bc": what stands at the end holds for both ends.
   if (high) {
     const std::string joined = std::string(trim(low_text)) + " – " + std::string(trim(high_text));
-    if (const auto range = read_single(joined, today)) return range;
+    const auto range = read_single(joined, today);
+    if (range && range->first_day && range->last_day) return range;
   }
   if (!low || !high) return std::nullopt;
   if (!low->first_day || !low->last_day || !high->first_day || !high->last_day) return std::nullopt;
@@ -149,7 +160,8 @@ std::optional<DateRange> read_dotted(std::string_view text, std::size_t dots, Da
   if (dots > 0 && text.substr(dots).starts_with("...")) ++dots;
   const std::string_view low = trim(text.substr(0, dots));
   const std::string_view high = trim(text.substr(dots + 2));
-  if (low.empty() && high.empty()) return std::nullopt;
+  const bool more_dots = high.find("..") != std::string_view::npos;
+  if ((low.empty() && high.empty()) || more_dots) return std::nullopt;
   if (!low.empty() && !high.empty()) return read_between(low, high, today);
   const auto end = read_single(low.empty() ? high : low, today);
   if (!end) return std::nullopt;

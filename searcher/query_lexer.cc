@@ -178,10 +178,10 @@ class Lexer {
       }
       if (name) return lex_field(*name);
     } else if (name && find_target(*name, cursor_.context)) {
-      cursor_.problem(
-          cursor_.at, cursor_.at + name->size() + 1,
-          quote_for_message(chunk.substr(0, name->size() + 1)) + " inside another field",
-          "taken as words");
+      const std::string label = quote_for_message(chunk.substr(0, name->size() + 1));
+      cursor_.problem(cursor_.at, cursor_.at + name->size() + 1, label + " inside another field",
+                      "taken as words");
+      return lex_field_as_words();
     }
     lex_word();
   }
@@ -305,16 +305,22 @@ class Lexer {
     return !name || !find_target(*name, cursor_.context);
   }
 
-  // Words, and what is glued to them, held together: -foo:"bar baz" leaves out what has all of
-  // them.
   void lex_unknown_field(std::string_view name) {
     const std::size_t begin = cursor_.at;
-    const std::string_view chunk = cursor_.chunk();
-    std::string what = "unknown field " + quote_for_message(chunk.substr(0, name.size() + 1));
+    std::string what =
+        "unknown field " + quote_for_message(cursor_.text.substr(begin, name.size() + 1));
     const auto close = suggestions_++ < kMaxSuggestions ? suggest_field(name) : std::nullopt;
     if (close) what += "; did you mean \"" + *close + ":\"?";
     cursor_.problem(begin, begin + name.size() + 1, std::move(what),
                     close ? "Taken as words" : "taken as words");
+    lex_field_as_words();
+  }
+
+  // Words, and what is glued to them, held together: -foo:"bar baz" leaves out what has all of
+  // them.
+  void lex_field_as_words() {
+    const std::size_t begin = cursor_.at;
+    const std::string_view chunk = cursor_.chunk();
     cursor_.at += chunk.size();
     const bool phrase = cursor_.quote() > 0 && cursor_.phrase_end() != QueryCursor::kNone;
     const bool brackets = cursor_.at < cursor_.text.size() && cursor_.here() == '(';
@@ -324,7 +330,7 @@ class Lexer {
       lex_phrase(nullptr, cursor_.at);
       cursor_.push(TokenKind::kClose, cursor_.at, cursor_.at, true);
     } else if (brackets) {
-      open(Mode::kFree, std::nullopt, true);
+      open(group().mode, group().target, true);
     }
   }
 

@@ -71,8 +71,13 @@ void print_and(const QueryNode& node, std::string& out) {
 void print_field(const QueryNode& node, std::string& out) {
   out += field_name(node);
   out += ':';
-  for (const QueryNode& child : node.children)
+  for (const QueryNode& child : node.children) {
+    // "title://x" would be an address.
+    const bool address = child.text.starts_with("//") && child.kind != NodeKind::kPhrase;
+    if (address) out += '(';
     print_in(child, kNearPart, out);
+    if (address) out += ')';
+  }
 }
 
 void print_value(const QueryNode& node, std::string& out) {

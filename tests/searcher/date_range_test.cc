@@ -64,6 +64,7 @@ TEST(DateRangeTest, Ranges) {
       {"March..May 2018", "2018-03-01 2018-05-31", "one year at the end holds for both"},
       {"2019..2018", "2018-01-01 2019-12-31", "the wrong way round"},
       {"1860s..1880s", "1860-01-01 1889-12-31", "decades"},
+      {"1861-65", "1861-01-01 1865-12-31", "a short form of the second year"},
       {"2018-03-12..2018-03-12", "2018-03-12 2018-03-12", "both ends the same"},
       {"2011 – present..", "2011-01-01 *", "an open end that has a first day"},
   });
@@ -118,7 +119,7 @@ TEST(DateRangeTest, WhatIsNone) {
       {"  ", "none", "blanks"},
       {"..", "none", "two open ends say nothing"},
       {"unknown", "none", "no date"},
-      {"2018-13", "none", "no such month"},
+      {"2018-13", "none", "no such month, nor the year 2113"},
       {"2018-02-30", "none", "no such day"},
       {"2018..unknown", "none", "half a range is none"},
       {"unknown..2018", "none", "nor the other half"},
@@ -132,7 +133,6 @@ TEST(DateRangeTest, WhatIsNone) {
       {"2 fortnights ago", "none", "no such unit"},
       {"this-3-years", "none", "not as one says"},
       {"-", "none", "a dash"},
-      {std::string("2018\0", 5), "none", "a NUL"},
       {std::string(300, '1'), "none", "longer than any date that is meant"},
       {"\xff\xfe", "none", "invalid UTF-8"},
   });

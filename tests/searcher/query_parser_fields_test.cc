@@ -35,6 +35,7 @@ TEST(QueryParserTest, FieldsOfWords) {
       {"title::foo", "(field title :foo)", "right behind the first as well"},
       {"title:(foo:bar)", "(field title foo:bar)", "and in brackets"},
       {"title:12:30", "(field title 12:30)", "a time in a title"},
+      {"title:(//x)", "(field title //x)", "what would be an address without the brackets"},
       {"title:>5", "(field title >5)", "words are no numbers"},
       {"title:1..5", "(field title 1..5)", "nor ranges"},
       {"kind:conflict tag:\"civil wars\"", "(and (field kind conflict) (field tag \"civil wars\"))",
