@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 
 #include "common/fields.h"
 #include "common/xapian_guard.h"
@@ -186,28 +187,36 @@ Result<void> write_aside(const WriteJob& job, const std::atomic<bool>& stop) {
 
 Result<bool> write_in_place(const WriteJob& job, const std::atomic<bool>& stop) {
   return guard(job.database, [&]() -> Result<bool> {
-           Xapian::WritableDatabase db(job.database, Xapian::DB_OPEN);
-           db.begin_transaction();
-           bool changed = job.roots_changed || !job.plan->gone.empty();
+           // Opened for the first change: a run that changes nothing leaves no trace.
+           std::optional<Xapian::WritableDatabase> db;
+           const auto open = [&] {
+             if (db) return;
+             db.emplace(job.database, Xapian::DB_OPEN);
+             db->begin_transaction();
+             for (const Xapian::docid id : job.plan->gone) db->delete_document(id);
+           };
            BatchHandlers handlers;
            handlers.on_worker = [](std::size_t, std::vector<BuiltArticle>&) { return Result<void>(); };
            handlers.on_caller = [&](std::size_t, std::vector<BuiltArticle>& articles) {
              // No exception may pass the threads at work.
              return guard(job.database, [&] {
-               changed = changed || changes(articles);
-               for (BuiltArticle& one : articles) apply(db, one);
+               if (changes(articles)) {
+                 open();
+                 for (BuiltArticle& one : articles) apply(*db, one);
+               }
                job.report(articles);
              });
            };
-           for (const Xapian::docid id : job.plan->gone) db.delete_document(id);
            Result<void> done = run_batches(job.plan->work, job.threads, stop, handlers);
-           if (!done || stop.load() || !changed) {
-             db.cancel_transaction();
+           if (done && !stop.load() && (job.roots_changed || !job.plan->gone.empty())) open();
+           if (!db) return done ? Result<bool>(false) : tl::unexpected(done.error());
+           if (!done || stop.load()) {
+             db->cancel_transaction();
              if (!done) return tl::unexpected(done.error());
              return false;
            }
-           set_metadata(db, job.metadata);
-           db.commit_transaction();
+           set_metadata(*db, job.metadata);
+           db->commit_transaction();
            return true;
          })
       .and_then([](Result<bool> inner) { return inner; });
