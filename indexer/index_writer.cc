@@ -117,6 +117,8 @@ Result<void> copy_kept(const WriteJob& job, std::vector<Xapian::docid> outdated,
 // Whether any of these changes the database.
 bool changes(const std::vector<BuiltArticle>& articles) {
   return std::any_of(articles.begin(), articles.end(), [](const BuiltArticle& one) {
+    // A time to be added is no reason to write by itself.
+    if (one.outcome == BuildOutcome::kUnchanged) return !one.item->known_undated;
     return one.outcome == BuildOutcome::kBuilt || one.item->known != 0;
   });
 }

@@ -29,6 +29,7 @@ void plan_scope(const Scope& scope, const Walk& walk, std::vector<KnownArticle>:
     if (known != nullptr && !rebuild) {
       item.known = known->id;
       item.known_hash = known->source.hash;
+      item.known_undated = known->source.mtime_ns == 0;
     }
     plan.work.push_back(std::move(item));
   };

@@ -26,6 +26,7 @@ struct WorkItem {
   Source source;            // without the hash, which is known when it is read
   Xapian::docid known = 0;  // the document it replaces; 0: new
   std::uint64_t known_hash = 0;
+  bool known_undated = false;  // its time was not kept, since it was too fresh to be trusted
 };
 
 struct UpdatePlan {
