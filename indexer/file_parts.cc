@@ -46,10 +46,14 @@ bool is_fence(std::string_view line, std::string_view fence) {
   return line.substr(0, fence.size()) == fence && is_blank(line.substr(fence.size()));
 }
 
-// A colon that ends a key: with a blank or the line's end behind it.
+// A colon at `at` that ends a key: with a blank or the line's end behind it.
+bool ends_key(std::string_view line, std::size_t at) {
+  return at + 1 == line.size() || kBlanks.find(line[at + 1]) != std::string_view::npos;
+}
+
 bool has_key(std::string_view line) {
   for (std::size_t at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
-    if (at + 1 == line.size() || kBlanks.find(line[at + 1]) != std::string_view::npos) return true;
+    if (ends_key(line, at)) return true;
   }
   return false;
 }
@@ -68,13 +72,14 @@ bool looks_like_yaml(std::string_view line) {
 bool begins_with_key(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == 0 || colon == std::string_view::npos) return false;
+  if (!ends_key(line, colon)) return false;
   const std::string_view key = line.substr(0, colon);
   for (const char c : key) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     const bool other = (c >= '0' && c <= '9') || c == '_' || c == '-';
     if (!letter && !other) return false;
   }
-  return has_key(line);
+  return true;
 }
 
 FileParts all_is_body(std::string_view text) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "tests/indexer/article_text.h"
+#include "tests/support/article_text.h"
 
 namespace muster {
 namespace {

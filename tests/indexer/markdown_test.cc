@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "common/unicode.h"
-#include "tests/indexer/article_text.h"
+#include "tests/support/article_text.h"
 
 namespace muster {
 namespace {
