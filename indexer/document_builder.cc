@@ -260,10 +260,9 @@ class Builder {
   void add_range(std::string_view field, int side, const std::optional<Range>& range) {
     if (!range) return;
     const Xapian::valueno slot = number_slot(field_named(field), side);
-    const double open = std::numeric_limits<double>::infinity();
-    const double max = range->at_least ? open : static_cast<double>(range->max);
+    // "At least 1,300" is searched as the figure that is known: it is no claim of 10,000.
     document_.add_value(slot, Xapian::sortable_serialise(static_cast<double>(range->min)));
-    document_.add_value(slot + 1, Xapian::sortable_serialise(max));
+    document_.add_value(slot + 1, Xapian::sortable_serialise(static_cast<double>(range->max)));
     terms_.add_boolean(terms::kHas, field);
   }
 
@@ -376,7 +375,10 @@ class Builder {
     for (const Side& side : facts_.sides) {
       SideSummary one;
       one.number = side.number;
-      for (const Participant& combatant : side.combatants) one.combatants.push_back(combatant.name);
+      for (const Participant& combatant : side.combatants) {
+        const bool again = std::find(one.combatants.begin(), one.combatants.end(), combatant.name) != one.combatants.end();
+        if (!again) one.combatants.push_back(combatant.name);
+      }
       one.strength = side.strength;
       one.losses = side.losses;
       summary.sides.push_back(std::move(one));
