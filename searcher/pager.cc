@@ -141,7 +141,7 @@ Result<Written> show_in_pager(const std::string& command, std::string_view text)
     close(ends[1]);
     return tl::unexpected<Error>(child.error());
   }
-  const Result<Written> written = write_all(ends[1], text);
+  Result<Written> written = write_all(ends[1], text);
   close(ends[1]);
   int status = 0;
   while (waitpid(*child, &status, 0) == -1 && errno == EINTR) {

@@ -85,6 +85,7 @@ void render_facets(const std::vector<Facet>& facets, const TextOptions& options,
   for (const Facet& facet : facets)
     most = std::max(most, most_of(facet));
   std::vector<Block> blocks;
+  blocks.reserve(facets.size());
   for (const Facet& facet : facets)
     blocks.push_back(block_of(facet, most, options.width - kIndent));
 

@@ -76,6 +76,7 @@ void elide_name(ShownSide& side, std::size_t columns) {
 // Shortens the first names, longest first, to share one line.
 void elide_names(std::vector<ShownSide>& sides, std::size_t columns) {
   std::vector<ShownSide*> by_width;
+  by_width.reserve(sides.size());
   for (ShownSide& side : sides)
     by_width.push_back(&side);
   std::stable_sort(by_width.begin(), by_width.end(),

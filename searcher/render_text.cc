@@ -72,7 +72,7 @@ void render_hits(const Results& results, const TextOptions& options, std::string
 }
 
 // A line with a command to copy.
-void render_command(std::string_view label, std::vector<std::string> words,
+void render_command(std::string_view label, const std::vector<std::string>& words,
                     const TextOptions& options, std::string& out) {
   Line line;
   line.add_blanks(1).add(label, Role::kMinor).add_blanks(1);

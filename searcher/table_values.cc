@@ -153,6 +153,7 @@ const PlainColumn* plain_column(std::string_view name) {
 const std::vector<TableColumn>& table_columns() {
   static const std::vector<TableColumn> kColumns = [] {
     std::vector<TableColumn> columns;
+    columns.reserve(kPlainColumns.size() + kNumberColumns.size());
     for (const PlainColumn& column : kPlainColumns)
       columns.push_back(column.column);
     columns.insert(columns.end(), kNumberColumns.begin(), kNumberColumns.end());
