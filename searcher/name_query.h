@@ -10,8 +10,7 @@ namespace muster {
 
 class NameCompiler {
  public:
-  NameCompiler(const CompilerContext& context, CompiledQuery& out, TextCompiler& text)
-      : context_(context), out_(out), text_(text) {}
+  NameCompiler(const CompilerContext& context, TextCompiler& text) : context_(context), text_(text) {}
 
   // A name, or a group of them, in a field of names or of exact values; `side` 0: any.
   Result<Part> compile(const Field& field, int side, const QueryNode& node);
@@ -30,7 +29,6 @@ class NameCompiler {
   std::vector<std::string> with_all_parts(const Field& field, const std::vector<std::string>& keys) const;
 
   const CompilerContext& context_;
-  CompiledQuery& out_;
   TextCompiler& text_;
 };
 

@@ -195,7 +195,7 @@ class Compiler {
   const CompilerContext& context_;
   CompiledQuery out_;
   TextCompiler text_{context_, out_};
-  NameCompiler names_{context_, out_, text_};
+  NameCompiler names_{context_, text_};
 };
 
 }  // namespace

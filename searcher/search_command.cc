@@ -114,6 +114,10 @@ std::vector<std::string> command_words(const SearchOptions& options) {
   for (const std::string& facet : options.facets) add("--facet", facet);
   if (!options.timeline.empty()) add("--timeline", options.timeline);
   if (options.sort != "relevance") add("--sort", options.sort);
+  if (options.match != "auto") add("--match", options.match);
+  if (!options.today.empty()) add("--today", options.today);
+  if (options.limit != SearchOptions().limit) add("--limit", std::to_string(options.limit));
+  if (options.strict) words.emplace_back("--strict");
   return words;
 }
 
