@@ -4,8 +4,8 @@
 
 #include <cstdio>
 #include <filesystem>
-#include <iostream>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "common/compression.h"
 #include "common/database.h"
@@ -41,8 +41,10 @@ int check_in_child(const std::string& database) {
   const pid_t child = fork();
   if (child == 0) {
     std::size_t errors = 1;
+    std::ostringstream said;
     try {
-      errors = Xapian::Database::check(database, 0, &std::cerr);
+      errors = Xapian::Database::check(database, 0, &said);
+      if (errors > 0) std::fputs(printable(said.str(), true).c_str(), stderr);
     } catch (const Xapian::Error& error) {
       std::fputs((printable(error.get_description()) + '\n').c_str(), stderr);
     } catch (...) {
