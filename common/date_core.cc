@@ -84,7 +84,9 @@ void set_year(Piece& piece, const Token& token) {
   }
 }
 
-bool is_filler(const Token& token) { return token.is(Word::kFiller) || token.is(Word::kYears); }
+bool is_filler(const Token& token) {
+  return token.is(Word::kFiller) || token.is(Word::kAt) || token.is(Word::kYears);
+}
 
 bool is_doubt(const Token& token) {
   return token.is(Word::kApprox) || token.is(Word::kCirca) || token.is(Glyph::kQuestion) ||

@@ -12,6 +12,7 @@ bool is_tie(const Token& token) {
   if (!token.is(Glyph::kWord)) return token.digits == 0;
   switch (token.word) {
     case Word::kFiller:
+    case Word::kAt:
     case Word::kYears:
     case Word::kOf:
     case Word::kAnd:

@@ -9,6 +9,8 @@ namespace {
 
 constexpr int kMaxModifiers = 12;  // more words than this before a date say nothing
 
+constexpr int kFirstWeek = 10;  // what Word::kPartOf has for it
+
 void skip_fillers(Cursor& cursor) {
   for (int i = 0; i < 4 && (is_filler(cursor.now()) || cursor.now().is(Word::kOf)); ++i)
     cursor.advance();
@@ -40,7 +42,12 @@ bool read_part(Cursor& cursor, Piece& piece) {
 bool read_share(Cursor& cursor, Piece& piece) {
   const Token& token = cursor.now();
   if (token.is(Word::kPartOf) && cursor[1].is(Word::kOf)) {
-    piece.part = token.value == 3 ? Fraction{0, 1, 10} : Fraction{token.value, token.value + 1, 3};
+    if (token.value >= kFirstWeek) {
+      piece.part = {token.value - kFirstWeek, token.value - kFirstWeek + 1, kWeeks};
+    } else {
+      piece.part =
+          token.value == 3 ? Fraction{0, 1, 10} : Fraction{token.value, token.value + 1, 3};
+    }
     cursor.advance(2);
     return true;
   }
@@ -169,7 +176,7 @@ bool read_bare_number(Cursor& cursor, Piece& piece, PieceContext context) {
   if (cursor.now().is(Glyph::kDot) && cursor[1].is(Glyph::kDash)) cursor.advance();  // "5.–7. Mai"
   if (context.month_first) {
     Cursor ahead = cursor;
-    if (ahead.now().is(Glyph::kComma)) ahead.advance();
+    if (ahead.now().is(Glyph::kComma) || ahead.now().is(Word::kOf)) ahead.advance();
     if (read_year(ahead, piece, false)) cursor = ahead;
   }
   return true;

@@ -35,7 +35,9 @@ enum class Style : std::uint8_t { kNone, kOld, kNew };
 // Of 4/5/1944.
 enum class Order : std::uint8_t { kNone, kDayMonth, kMonthDay, kUnclear };
 
-// A part of a month, year or period: the `from`-th to `to`-th of `of` parts.
+// A part of a month, year or period: the `from`-th to `to`-th of `of` parts. Of kWeeks: weeks of a
+// month, the fifth its last.
+inline constexpr int kWeeks = 0;
 struct Fraction {
   int from = 0;
   int to = 1;

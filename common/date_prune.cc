@@ -38,12 +38,21 @@ bool is_date_start(const Token& token) {
 // "Sunday, 6 June": the weekday and its comma.
 void mark_weekdays(const Tokens& tokens, std::vector<bool>& marked) {
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-    if (!tokens[i].is(Word::kWeekday)) continue;
+    // "Palm Sunday", "Black Friday" are names.
+    if (!tokens[i].is(Word::kWeekday) || (i > 0 && tokens[i - 1].is(Word::kPlain))) continue;
     const std::size_t next = i + (tokens[i + 1].is(Glyph::kComma) ? 2 : 1);
     if (!is_date_start(at(tokens, next)) && !at(tokens, next).is(Word::kOf)) continue;
     for (std::size_t k = i; k < next; ++k)
       marked[k] = true;
   }
+}
+
+// Whether the number at `i` may be the first of a range that ends in `last`: no year of a date
+// before it.
+bool is_like(const Tokens& tokens, std::size_t i, const Token& last) {
+  if (!tokens[i].is(Glyph::kNumber)) return false;
+  const bool dated = i > 0 && (tokens[i - 1].is(Word::kMonth) || tokens[i - 1].is(Glyph::kComma));
+  return tokens[i].digits < 3 || (!dated && tokens[i].digits <= last.digits);
 }
 
 // Times of day, with the numbers that "hours" or "a.m." make one, and offsets from UTC.
@@ -58,8 +67,9 @@ void mark_clocks(Tokens& tokens, std::vector<bool>& marked) {
       std::size_t k = i;
       if (k > 0 && is_bare(k - 1)) {
         marked[--k] = true;
-        if (k > 1 && tokens[k - 1].is(Glyph::kDash) && is_bare(k - 2))
+        if (k > 1 && tokens[k - 1].is(Glyph::kDash) && is_like(tokens, k - 2, tokens[k])) {
           marked[k - 1] = marked[k - 2] = true;
+        }
       }
       // UTC+3, GMT−5
       const Token& next = at(tokens, i + 1);
@@ -110,7 +120,7 @@ void kill_before(Tokens& tokens, std::size_t i) {
   kill(tokens[i - 1]);
   const bool joined = i >= 3 && (tokens[i - 2].is(Glyph::kDash) || tokens[i - 2].is(Word::kTo) ||
                                  tokens[i - 2].is(Word::kOr) || tokens[i - 2].is(Word::kAnd));
-  if (joined && tokens[i - 3].is(Glyph::kNumber)) kill(tokens[i - 3]);
+  if (joined && is_like(tokens, i - 3, tokens[i - 1])) kill(tokens[i - 3]);
 }
 
 void kill_foreign(Tokens& tokens) {
@@ -169,7 +179,10 @@ void kill_labels(Tokens& tokens) {
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
     Token& next = tokens[i + 1];
     if (!next.is(Glyph::kNumber) || next.suffix == Suffix::kPlural) continue;
-    if (tokens[i].is(Word::kNumbered)) {
+    // "5 May 2013 at 1400"
+    const bool hour = tokens[i].is(Word::kAt) && i > 0 && is_date_start(tokens[i - 1]) &&
+                      next.digits == 4 && next.value < 2400 && next.value % 100 < 60;
+    if (tokens[i].is(Word::kNumbered) || hour) {
       kill(next);
       continue;
     }

@@ -29,6 +29,13 @@ bool is_headline(const std::vector<DateInterval>& intervals) {
   });
 }
 
+// "Until 17 July" beside phases that began before: it tells no beginning because one of them does.
+bool is_led(const DateInterval& interval, const std::vector<DateInterval>& all) {
+  return std::any_of(all.begin(), all.end(), [&](const DateInterval& other) {
+    return other.start && interval.end && first_day_of(*other.start) <= first_day_of(*interval.end);
+  });
+}
+
 // First and last day possible. What is going on has no last day; what has no beginning told makes
 // the first day unknown.
 void set_envelope(DateFact& fact) {
@@ -44,7 +51,8 @@ void set_envelope(DateFact& fact) {
     const auto last = last_day_of(interval);
     if (first && (!fact.first_day || *first < *fact.first_day)) fact.first_day = first;
     if (last && (!fact.last_day || *last > *fact.last_day)) fact.last_day = last;
-    first_known = first_known && (first || (interval.ongoing && !last));
+    first_known =
+        first_known && (first || (interval.ongoing && !last) || is_led(interval, fact.intervals));
     last_known = last_known && last.has_value();
   }
   if (!first_known) fact.first_day.reset();

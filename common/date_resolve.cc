@@ -282,7 +282,13 @@ Reading resolve(Chain chain, std::optional<int> context_year) {
   reading.reversed = grouping.reversed();
   const bool alone = grouping.items().size() == 1;
   for (const Item& item : grouping.items()) {
-    if (const auto interval = interval_of(item, alone)) {
+    if (auto interval = interval_of(item, alone)) {
+      // "after 1250 and before 1250"
+      if (interval->start && interval->end &&
+          first_day_of(*interval->start) > last_day_of(*interval->end)) {
+        interval->end.reset();
+        reading.reversed = true;
+      }
       reading.intervals.push_back(*interval);
       reading.styles.push_back(item.style);
     }

@@ -17,6 +17,7 @@ Cut cut(const Fraction& part, int count) {
     constexpr int kEnds[] = {0, 4, 7, 10};
     return {kEnds[part.from], kEnds[part.to]};
   }
+  if (part.of == kWeeks) return {0, count};
   const int from = count * part.from / part.of;
   return {from, std::max(count * part.to / part.of, from + 1)};
 }
@@ -59,6 +60,11 @@ Span month_span(const Piece& piece) {
   if (piece.part.of == 1) return {month, month};
   // Thirds of a month are 1–10, 11–20 and the rest.
   const int count = static_cast<int>(days_in(piece.year, piece.month));
+  if (piece.part.of == kWeeks) {
+    const int first = piece.part.to == 5 ? count - 6 : piece.part.from * 7 + 1;
+    return {{piece.year, piece.month, static_cast<unsigned>(first)},
+            {piece.year, piece.month, static_cast<unsigned>(first + 6)}};
+  }
   Cut days = cut(piece.part, piece.part.of == 3 ? 30 : count);
   if (piece.part.to == piece.part.of) days.to = count;
   Span span{month, month};

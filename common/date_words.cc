@@ -39,8 +39,8 @@ constexpr Group kWords[] = {
     {Word::kWeekday, 0,
      "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
      "sat sun"},
-    {Word::kEra, -1, "bc bce"},
-    {Word::kEra, 1, "ad ce"},
+    {Word::kEra, -1, "bc bce v_chr before_christ before_common_era"},
+    {Word::kEra, 1, "ad ce n_chr anno_domini common_era"},
     {Word::kForeignEra, 0,
      "ah hijri hijra hegira auc saka bp samvat shaka hegirae anno_hegirae solar_hijri anno_mundi "
      "ab_urbe_condita "
@@ -72,6 +72,11 @@ constexpr Group kWords[] = {
      "end close latter_part last_part late_part last_months final_months last_days final_days "
      "last_years"},
     {Word::kPartOf, 3, "turn"},
+    {Word::kPartOf, 10, "first_week"},
+    {Word::kPartOf, 11, "second_week"},
+    {Word::kPartOf, 12, "third_week"},
+    {Word::kPartOf, 13, "fourth_week"},
+    {Word::kPartOf, 14, "last_week final_week"},
     {Word::kFraction, 2, "half"},
     {Word::kFraction, 3, "third thirds"},
     {Word::kFraction, 4, "quarter"},
@@ -100,7 +105,8 @@ constexpr Group kWords[] = {
     {Word::kMillennium, 0, "millennium millennia millenium millenia"},
     {Word::kPresent, 0,
      "present now today current nowadays present_day the_present this_day the_present_day"},
-    {Word::kOngoing, 0, "ongoing in_progress on-going on_going continuing"},
+    {Word::kOngoing, 0,
+     "ongoing in_progress on-going on_going continuing still_ongoing currently_ongoing"},
     {Word::kOnward, 0, "onward onwards to_date and_onward and_onwards"},
     {Word::kTo, 0, "to through thru bis"},
     {Word::kUntil, 0,
@@ -122,7 +128,7 @@ constexpr Group kWords[] = {
     {Word::kNewStyle, 0, "ns new_style gregorian gregorian_calendar new_calendar"},
     {Word::kOf, 0, "of de"},
     {Word::kFiller, 0,
-     "the in on at during night nights morning evening afternoon eve dawn dusk midnight noon "
+     "the in on as_of during night nights morning evening afternoon eve dawn dusk midnight noon "
      "hours_of anno within del der "
      "den"},
     {Word::kUnit, 0,
@@ -140,6 +146,7 @@ constexpr Group kWords[] = {
      "inhabitants residents houses families villages ad_hoc levies warriors spartans"},
     {Word::kDuration, 0,
      "days day weeks week yrs yr decades decade minutes minute mins seconds secs"},
+    {Word::kAt, 0, "at"},
     {Word::kYears, 0, "year years month months"},
     {Word::kAgo, 0, "ago"},
     {Word::kClock, 0,
@@ -165,7 +172,7 @@ constexpr std::string_view kMayHaveDot =
     " c ca cca cir circ approx est jan feb febr mar apr jun jul aug sep sept oct okt nov dec cent "
     "fl b d r no nos "
     "vol p pp prob poss mon tue tues wed thu thur thurs fri sat sun hrs hr yrs yr bc bce ad ce ah "
-    "ns os am pm nr ";
+    "ns os am pm nr v n chr ";
 
 using Table = std::unordered_map<std::string, Meaning>;
 

@@ -17,8 +17,8 @@ enum class Word : std::uint8_t {
   kApprox,        // circa, about, probably ...
   kCirca,         // those that stand before a year and nothing else
   kUnknown,
-  kPart,      // early, mid, late: value 0..2
-  kPartOf,    // beginning, middle, end, turn: value 0..3; a part only with "of" behind
+  kPart,    // early, mid, late: value 0..2
+  kPartOf,  // beginning, middle, end, turn: value 0..3, weeks: 10..14; a part only with "of" behind
   kFraction,  // half (2), third (3), quarter (4): value is the whole
   kOrdinal,   // first, second ...: value
   kLast,
@@ -43,6 +43,7 @@ enum class Word : std::uint8_t {
   kNewStyle,
   kOf,
   kFiller,    // the, in, on, night ...: may stand before a date or inside it
+  kAt,        // likewise; a time of day may follow
   kUnit,      // what is counted: the number before it is no date
   kDuration,  // likewise, units of time
   kYears,     // likewise behind a number; "year" and "month" may stand before a date too

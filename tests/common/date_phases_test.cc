@@ -105,5 +105,28 @@ TEST(DatePhasesTest, LeavesTimesOfDay) {
   expect_read(rows);
 }
 
+// Notes and times between the ends of a range do not part them.
+TEST(DatePhasesTest, ReadsRangesWithNotesBetween) {
+  const DateRow rows[] = {
+      {"13 September 2014 – 26 January 2015 (siege) until April 2015 (mopping-up)",
+       "2014-09-13..2015-04", "mopping-up"},
+      {"1400 hrs 5 May 2013 – 0600 hrs 6 May 2013", "2013-05-05..2013-05-06"},
+      {"5 May 2013 14:00 to 6 May 2013 15:00", "2013-05-05..2013-05-06"},
+      {"5 May 2013 at 1400", "2013-05-05"},
+      {"June 5th through the 13th of 2012", "2012-06-05..2012-06-13"},
+      {"5–12 May 2013 (main battle) / 13 May – 16 June 2013 (pursuit)",
+       "2013-05-05..2013-05-12, 2013-05-13..2013-06-16", "main battle | pursuit"},
+      {"5–12 May 2013 and 14–16 May 2013", "2013-05-05..2013-05-12, 2013-05-14..2013-05-16"},
+      {"5 May 2013 – still ongoing", "2013-05-05..now"},
+      {"Main phase: 26 June – 1 July 2015Clashes: until 17 July 2015",
+       "2015-06-26..2015-07-01, ?..2015-07-17", "Main phase | Clashes"},
+      {"6 April 2014 – present (low-level since 2017)", "2014-04-06..now", "low-level since 2017"},
+      {"March 2013 – 300 killed", "2013-03", "300 killed"},
+      {"Palm Sunday, 29 March 1461", "1461-03-29", "Palm Sunday"},
+      {"480 v. Chr.", "-0479"},
+  };
+  expect_read(rows);
+}
+
 }  // namespace
 }  // namespace muster

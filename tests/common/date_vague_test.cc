@@ -157,5 +157,17 @@ TEST(DateVagueTest, ReadsDecadesCenturiesMillennia) {
   expect_read(rows);
 }
 
+// Weeks of a month are counted from its first day; the last one is its last seven.
+TEST(DateVagueTest, ReadsWeeks) {
+  const DateRow rows[] = {
+      {"first week of May 2013", "2013-05-01..2013-05-07~"},
+      {"second week of May 2013", "2013-05-08..2013-05-14~"},
+      {"Last week of May 2013", "2013-05-25..2013-05-31~"},
+      {"First days of May 1940", "1940-05-01..1940-05-10~"},
+      {"the turn of the 20th century", "1901..1910~"},
+  };
+  expect_read(rows);
+}
+
 }  // namespace
 }  // namespace muster
