@@ -194,6 +194,16 @@ class Scanner {
       }
       ++at_;
     }
+    if (model) {  // "12 killed20 wounded": a line break was lost
+      const std::size_t digit = text_.find_first_of("0123456789", begin);
+      const Role role =
+          digit > begin + 3 ? look_up(lower_.substr(begin, digit - begin)).role : Role::kNone;
+      if (role == Role::kLoss || role == Role::kPerson || role == Role::kThing ||
+          role == Role::kWrecked || role == Role::kCivilian) {
+        at_ = digit;
+        model = false;
+      }
+    }
     std::size_t end = at_;
     if (at_ < text_.size() && text_[at_] == '.' &&
         is_abbreviation(lower_.substr(begin, end - begin)))
