@@ -192,7 +192,8 @@ class Settler {
       if (losses.is(Kind::kCasualties)) return;
       if (losses.empty() && next.lost) losses.add(Kind::kKilled);
     }
-    if (losses.empty()) return;
+    // "224 civilians and 15 missing" are not the same people's fate
+    if (losses.empty() || (!next.tail.named && !losses.is(Kind::kKilled))) return;
     reading.losses = losses;
     reading.settled = true;
   }
@@ -215,8 +216,11 @@ class Settler {
   void surroundings(std::size_t n) {
     Reading& reading = readings_[n];
     const bool more = reading.tail.weak && reading.tail.noun == Kind::kNone;
-    if (n == 0 && more && around_.whole == nullptr && is_thing(around_.before)) {
-      reading.kind = around_.before;  // "33 ships of the line", and below it "6 others"
+    if (n == 0 && more && around_.whole == nullptr && around_.before != nullptr &&
+        is_thing(around_.before->kind)) {
+      reading.kind = around_.before->kind;  // "33 ships of the line", and below it "6 others"
+    } else if (rival_figure(n)) {
+      reading.losses = n > 0 ? readings_[n - 1].losses : around_.before->losses;
     } else if (n > 0 && carries_on(items_[n - 1], readings_[n - 1], reading)) {
       reading.losses = readings_[n - 1].losses;
       reading.kind = readings_[n - 1].kind;
@@ -226,6 +230,26 @@ class Settler {
     } else if (around_.whole == nullptr || !part_of_whole(reading)) {
       by_field(reading);
     }
+  }
+
+  // "30,000 killed (Livy) 80,000 (Polybius)": what is counted is said once.
+  bool rival_figure(std::size_t n) const {
+    const Reading& reading = readings_[n];
+    if (around_.whole != nullptr || reading.tail.named || !reading.headings.losses.empty() ||
+        !claimed(items_[n]))
+      return false;
+    if (n > 0) return !readings_[n - 1].losses.empty() && claimed(items_[n - 1]);
+    return around_.before != nullptr && !around_.before->losses.empty() &&
+           around_.before->claim.source;
+  }
+
+  // Whether a bracket behind the item says who claims it.
+  bool claimed(const Item& item) const {
+    for (std::size_t i = item.token + 1; i < item.tail_end; ++i) {
+      if (tokens_[i].type != TokenType::kOpen) continue;
+      return read_phrase(tokens_, i + 1, close_of(tokens_, i, item.tail_end), true).sourced();
+    }
+    return false;
   }
 
   // "150 killed, 68 confirmed", "20 soldiers killed, 5 civilians": more of the same.

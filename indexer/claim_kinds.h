@@ -29,10 +29,10 @@ struct Reading {
 // What surrounds the line.
 struct Surroundings {
   ClaimContext context = ClaimContext::kCasualties;
-  bool fighters_fly = false;        // "fighters" are aircraft: bombers stand beside them
-  Kind before = Kind::kNone;        // of the claim before this line
-  const RawClaim* whole = nullptr;  // the claim that the line lists parts of
-  bool in_bracket = false;          // and stands in a bracket behind
+  bool fighters_fly = false;         // "fighters" are aircraft: bombers stand beside them
+  const RawClaim* before = nullptr;  // the claim before this line
+  const RawClaim* whole = nullptr;   // the claim that the line lists parts of
+  bool in_bracket = false;           // and stands in a bracket behind
 };
 
 // Sets losses or kind, and whole, of every reading.

@@ -214,7 +214,8 @@ constexpr std::array kEntries{
           "records allegedly "
           "alleged statement propaganda consensus scholarly academic communique inflated "
           "exaggerated realistic "
-          "likely actual mod count counts observers monitors monitor's intelligence"},
+          "likely actual mod independent independently count counts observers monitors monitor's "
+          "intelligence"},
     Entry{Role::kCounter, Kind::kNone,
           "sohr un unhcr ohchr hrw amnesty icrc airwars acled bellingcat oryx snhr vdc unama "
           "unicef herodotus livy "

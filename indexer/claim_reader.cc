@@ -1,7 +1,6 @@
 #include "indexer/claim_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -13,6 +12,7 @@
 #include "indexer/claim_kinds.h"
 #include "indexer/claim_markup.h"
 #include "indexer/claim_phrase.h"
+#include "indexer/claim_sources.h"
 #include "indexer/number_lexer.h"
 
 namespace muster::claims {
@@ -161,7 +161,7 @@ class Reader {
     Surroundings around;
     around.context = context_;
     around.fighters_fly = bombers_;
-    around.before = raw_.empty() ? Kind::kNone : raw_.back().kind;
+    around.before = raw_.empty() ? nullptr : &raw_.back();
     around.in_bracket = parent != kNowhere;
     const std::size_t whole = parent != kNowhere ? parent : whole_above_;
     if (link == Tie::kNone && whole == kNowhere && !raw_.empty() && lists_parts(readings.front())) {
@@ -261,10 +261,11 @@ class Reader {
   // "400 according to the commission", "SOHR claims 300"
   void sources(const Item& item, const Reading& reading, std::size_t me) {
     if (reading.lead.sourced() && item.headings.empty()) {
-      set_source(me, written(tokens_, reading.lead.source_begin, reading.lead.source_end));
+      set_source(raw_[me], written(tokens_, reading.lead.source_begin, reading.lead.source_end));
     }
     if (reading.tail.sourced()) {
-      cover_back(me, written(tokens_, reading.tail.source_begin, reading.tail.source_end), true);
+      cover_back(raw_, me, written(tokens_, reading.tail.source_begin, reading.tail.source_end),
+                 true);
       return;
     }
     std::size_t clause = item.tail_end;  // "(47 fighters; Army claim)"
@@ -278,8 +279,8 @@ class Reader {
     if (!phrase.sourced()) return;
     const std::string source = written(tokens_, phrase.source_begin, phrase.source_end);
     const bool nested = raw_[me].link == Tie::kBracket && raw_[me].parent != me;
-    cover_back(nested ? raw_[me].parent : me, source, true);
-    if (nested) set_source(me, source);
+    cover_back(raw_, nested ? raw_[me].parent : me, source, true);
+    if (nested) set_source(raw_[me], source);
   }
 
   // Every bracket behind the item.
@@ -306,7 +307,7 @@ class Reader {
       const std::size_t first = raw_.size();
       read_items(line, claim, claim == kNowhere ? Tie::kNone : Tie::kBracket);
       headings_ = outer;
-      inherit(first, claim);
+      if (claim != kNowhere) inherit_source(raw_, first, claim);
       return;
     }
     if (claim == kNowhere || tokens_[begin].lower == "see") return;
@@ -316,65 +317,18 @@ class Reader {
       raw_[claim].cumulative = phrase.cumulative;
     }
     if (phrase.sourced()) {
-      cover_back(claim, written(tokens_, phrase.source_begin, phrase.source_end), !own_line);
-    } else if (phrase.status || names_a_party(begin, end)) {
-      cover_back(claim, written(tokens_, begin, end), !own_line);
+      cover_back(raw_, claim, written(tokens_, phrase.source_begin, phrase.source_end), !own_line);
+    } else if (phrase.status || names_a_party(tokens_, begin, end)) {
+      cover_back(raw_, claim, written(tokens_, begin, end), !own_line);
     }
     raw_[claim].total = raw_[claim].total || phrase.total;
-  }
-
-  // "(government)", "(pro-opposition)": in brackets behind a figure a party is who says so.
-  bool names_a_party(std::size_t begin, std::size_t end) const {
-    constexpr std::array<std::string_view, 11> kParties{
-        "government",     "gov",     "govt",           "opposition", "regime",
-        "pro-government", "pro-gov", "pro-opposition", "activists",  "pro-rebel",
-        "pro-regime"};
-    if (tokens_[end - 1].lower == "side") return true;
-    return end == begin + 1 &&
-           std::find(kParties.begin(), kParties.end(), tokens_[begin].lower) != kParties.end();
-  }
-
-  // Parts without a source of their own have their whole's.
-  void inherit(std::size_t first, std::size_t claim) {
-    if (claim == kNowhere) return;
-    for (std::size_t i = first; i < raw_.size(); ++i) {
-      if (raw_[i].claim.source) continue;
-      raw_[i].claim.source = raw_[claim].claim.source;
-      raw_[i].account = raw_[claim].account;
-      raw_[i].header_source = raw_[claim].header_source;
-    }
-  }
-
-  void set_source(std::size_t claim, const std::string& source) {
-    if (source.empty()) return;
-    raw_[claim].claim.source = source;
-    raw_[claim].account = account_key(source);
-    raw_[claim].header_source = false;
-  }
-
-  // A source that stands behind claims holds for those before it, back to where another begins.
-  void cover_back(std::size_t claim, const std::string& source, bool same_line) {
-    set_source(claim, source);
-    std::vector<std::string_view> kinds{raw_[claim].claim.kind};
-    bool parted = false;  // by more than a comma or "and"
-    for (std::size_t i = claim; i-- > 0;) {
-      RawClaim& raw = raw_[i];
-      if (same_line && raw.line != raw_[claim].line) return;
-      if (raw.link == Tie::kBracket) continue;
-      if (raw.claim.source) return;
-      const bool repeated = std::find(kinds.begin(), kinds.end(), raw.claim.kind) != kinds.end();
-      parted = parted || !raw.joined;
-      if (repeated && parted) return;
-      if (!repeated) kinds.push_back(raw.claim.kind);
-      set_source(i, source);
-    }
   }
 
   // A line that only names a source, below what it claims.
   bool cover_lines(const Phrase& phrase) {
     const std::size_t claim = last_claim();
     if (claim == kNowhere || raw_[claim].claim.source) return false;
-    cover_back(claim, written(tokens_, phrase.source_begin, phrase.source_end), false);
+    cover_back(raw_, claim, written(tokens_, phrase.source_begin, phrase.source_end), false);
     return true;
   }
 

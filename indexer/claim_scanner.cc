@@ -6,12 +6,11 @@
 #include <optional>
 #include <string_view>
 
+#include "indexer/claim_figures.h"
 #include "indexer/claim_lexicon.h"
 
 namespace muster::claims {
 namespace {
-
-constexpr int kMostDigits = 15;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -45,11 +44,6 @@ class Scanner {
 
  private:
   char ahead(std::size_t by = 1) const { return at_ + by < text_.size() ? text_[at_ + by] : '\0'; }
-  std::size_t digits_end(std::size_t at) const {
-    while (at < text_.size() && is_digit(text_[at]))
-      ++at;
-    return at;
-  }
 
   Token& push(TokenType type, std::size_t begin, std::size_t end) {
     Token token;
@@ -177,7 +171,7 @@ class Scanner {
                                   : lower_[at_] == 'c'          ? 1
                                                                 : 0;
         about > 0) {
-      if (digits_end(at_ + about) >= at_ + about + 2) {  // c200
+      if (digits_end(text_, at_ + about) >= at_ + about + 2) {  // c200
         push(TokenType::kWord, at_, at_ + about);
         at_ += about;
         return;
@@ -194,6 +188,16 @@ class Scanner {
       }
       ++at_;
     }
+    if (model) {  // "12 killed20 wounded": a line break was lost
+      const std::size_t digit = text_.find_first_of("0123456789", begin);
+      const Role role =
+          digit > begin + 3 ? look_up(lower_.substr(begin, digit - begin)).role : Role::kNone;
+      if (role == Role::kLoss || role == Role::kPerson || role == Role::kThing ||
+          role == Role::kWrecked || role == Role::kCivilian) {
+        at_ = digit;
+        model = false;
+      }
+    }
     std::size_t end = at_;
     if (at_ < text_.size() && text_[at_] == '.' &&
         is_abbreviation(lower_.substr(begin, end - begin)))
@@ -206,73 +210,6 @@ class Scanner {
                   token.lower.starts_with("late-") || token.lower.starts_with("pre-"))) {
       token.type = TokenType::kDate;
     }
-  }
-
-  // "12.10.2015", "2015-03-12", "12/10/2015": three runs of digits with one and the same mark
-  // between them.
-  std::optional<std::size_t> numeric_date() const {
-    const std::size_t first = digits_end(at_);
-    if (first >= text_.size() || first - at_ > 4) return std::nullopt;
-    const char mark = text_[first];
-    if (mark != '.' && mark != '-' && mark != '/') return std::nullopt;
-    const std::size_t second = digits_end(first + 1);
-    if (second == first + 1 || second - first > 3 || second >= text_.size() ||
-        text_[second] != mark)
-      return std::nullopt;
-    const std::size_t third = digits_end(second + 1);
-    if (third == second + 1 || third - second > 5 ||
-        (third < text_.size() && is_letter(text_[third])))
-      return std::nullopt;
-    const std::size_t last = third - second - 1;
-    return last == 2 || last == 4 || first - at_ == 4 ? std::optional(third) : std::nullopt;
-  }
-
-  std::size_t read_figure(Figure& figure) const {
-    std::size_t end = digits_end(at_);
-    const std::size_t first = end - at_;
-    bool overflow = false;
-    const auto take = [&](std::size_t from, std::size_t to) {
-      for (std::size_t i = from; i < to; ++i) {
-        if (++figure.length > kMostDigits) {
-          overflow = true;
-          return;
-        }
-        figure.digits = figure.digits * 10 + (text_[i] - '0');
-      }
-    };
-    take(at_, end);
-    while (end + 1 < text_.size() &&
-           (text_[end] == ',' || text_[end] == '\'' || text_[end] == '.')) {
-      const char mark = text_[end];
-      const std::size_t next = digits_end(end + 1);
-      const std::size_t size = next - end - 1;
-      const bool indian = mark == ',' && size == 2 && next < text_.size() && text_[next] == ',' &&
-                          digits_end(next + 1) - next - 1 >= 2;
-      const bool dots = mark == '.';
-      if (!(size == 3 || indian) || (first > 3 && figure.length == static_cast<int>(first)) ||
-          (dots && figure.grouped && !figure.dot_grouped) || (!dots && figure.dot_grouped)) {
-        break;
-      }
-      figure.grouped = true;
-      figure.dot_grouped = dots;
-      take(end + 1, next);
-      end = next;
-    }
-    const bool decimal_comma = end < text_.size() && text_[end] == ',' && !figure.grouped;
-    if (end + 1 < text_.size() && is_digit(text_[end + 1]) && !figure.dot_grouped &&
-        (text_[end] == '.' || decimal_comma)) {
-      const std::size_t next = digits_end(end + 1);
-      // "1,5 million" has a decimal comma; "10,20" are two figures.
-      const bool scale = lower_.substr(next, 8) == " million" ||
-                         lower_.substr(next, 8) == " billion" || lower_.substr(next, 4) == " mln";
-      if (!decimal_comma || (scale && next - end <= 3)) {
-        figure.decimals = static_cast<int>(std::min<std::size_t>(next - end - 1, kMostDigits));
-        take(end + 1, next);
-        end = next;
-      }
-    }
-    if (overflow) figure.digits = -1;
-    return end;
   }
 
   // "44k/173w/21m" is how some reports count killed, wounded and missing.
@@ -297,14 +234,14 @@ class Scanner {
   }
 
   void figure() {
-    if (const auto end = numeric_date()) {
+    if (const auto end = numeric_date(text_, at_)) {
       push(TokenType::kDate, at_, *end);
       at_ = *end;
       return;
     }
     Figure figure;
     const std::size_t begin = at_;
-    std::size_t end = read_figure(figure);
+    std::size_t end = read_figure(lower_, at_, figure);
     const char next = end < text_.size() ? text_[end] : '\0';
     const auto whole = [&](TokenType type, std::size_t to) {
       push(type, begin, to);
@@ -313,8 +250,8 @@ class Scanner {
     if (next == '%' || is_picture(end))
       return whole(TokenType::kMeasure, next == '%' ? end + 1 : end);
     if (next == ':' && end + 1 < text_.size() && is_digit(text_[end + 1]) && figure.length <= 2 &&
-        digits_end(end + 1) - end <= 4) {
-      return whole(TokenType::kMeasure, digits_end(end + 1));  // a ratio or a time of day
+        digits_end(text_, end + 1) - end <= 4) {
+      return whole(TokenType::kMeasure, digits_end(text_, end + 1));  // a ratio or a time of day
     }
     const auto number = [&](std::size_t to) {
       push(figure.digits < 0 ? TokenType::kMeasure : TokenType::kNumber, begin, to).figure = figure;

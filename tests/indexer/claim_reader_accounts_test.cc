@@ -40,6 +40,10 @@ TEST(ClaimReaderAccounts, SourcesAreRivals) {
        "one source twice is one account"},
       {"300 (army claim) –500 (rebel claim) men killed", "killed 300..500",
        "a range whose ends have sources"},
+      {"30,000 deaths (Alfa estimate) 80,000 (Bravo estimate)", "killed 30000..80000",
+       "what is counted is said once"},
+      {"15,000 killed (Livy)\n20,000 (Polybius)", "killed 15000..20000", ""},
+      {"Turkish Army claim: 77 killed\nIndependent: 22 killed", "killed 22..77", ""},
       {"637 killed (US body count)\n52 captured", "killed 637, captured 52", ""},
   });
 }

@@ -43,6 +43,8 @@ TEST(ClaimReaderLosses, Wordings) {
       {"4,000 Saxons slain", "killed 4000", ""},
       {"Estimates range from 5,000 to 20,000 killed", "killed 5000..20000", ""},
       {"1 policeman shot dead, 3 hurt", "killed 1, wounded 3", "shot dead"},
+      {"12 killed20 wounded", "killed 12, wounded 20", "a lost line break"},
+      {"224 civilians and 15 missing", "missing 15, casualties 224", "the missing may not be they"},
       {"over 200 lost their lives", "killed 200+", "lost their lives"},
   });
 }
