@@ -41,8 +41,8 @@ struct Article {
   std::string description;  // description or excerpt; else the lead's first paragraph
   std::string author;
   std::string image;
-  std::string published;  // pubDate and its like, as written
-  std::vector<std::string> tags;  // tags and category
+  std::string published;            // pubDate and its like, as written
+  std::vector<std::string> tags;    // tags and category
   std::vector<std::string> dates;   // front matter `date`
   std::vector<std::string> places;  // front matter `place`
   std::vector<InfoboxField> other;  // every other front matter key that holds text

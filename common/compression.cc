@@ -15,7 +15,7 @@ constexpr unsigned long long kMaxBytes = 256ULL << 20;
 // A context costs more to make than a small text to compress, so each thread keeps one.
 ZSTD_CCtx* compressor() {
   thread_local const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(),
-                                                                                   &ZSTD_freeCCtx);
+                                                                                  &ZSTD_freeCCtx);
   return context.get();
 }
 

@@ -18,7 +18,8 @@ namespace fs = std::filesystem;
 constexpr std::string_view kTcp = "tcp://";
 
 std::optional<std::string> environment(const char* name) {
-  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing here sets variables
+  const char* value =
+      std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing here sets variables
   if (value == nullptr || *value == '\0') return std::nullopt;
   return value;
 }
@@ -54,27 +55,31 @@ std::string locate_database(const std::optional<std::string>& named) {
 }
 
 Result<DatabaseInfo> check_schema(const Xapian::Database& db, const std::string& name) {
-  return guard(name, [&]() -> Result<DatabaseInfo> {
-           const std::string schema = db.get_metadata(metadata::kSchema);
-           if (schema.empty()) {
-             return fail(ErrorCode::kNoDatabase,
-                         fmt::format("{}: a Xapian database, but not one of Muster's", name),
-                         "make one with `muster-index update FOLDER`, or name another with --db");
-           }
-           const std::string tokenizer = db.get_metadata(metadata::kTokenizer);
-           if (schema != std::to_string(kSchemaVersion) ||
-               tokenizer != std::to_string(kTokenizerVersion)) {
-             return fail(ErrorCode::kSchemaMismatch,
-                         fmt::format("{}: made by Muster {} with schema {} and tokeniser {}; this is Muster "
-                                     "{} with schema {} and tokeniser {}",
-                                     name, db.get_metadata(metadata::kVersion), schema, tokenizer,
-                                     MUSTER_VERSION, kSchemaVersion, kTokenizerVersion),
-                         "index the articles again: `muster-index update --rebuild`");
-           }
-           return DatabaseInfo{db.get_metadata(metadata::kLanguage),
-                               db.get_metadata(metadata::kVersion),
-                               db.get_metadata(metadata::kUpdated)};
-         })
+  return guard(name,
+               [&]() -> Result<DatabaseInfo> {
+                 const std::string schema = db.get_metadata(metadata::kSchema);
+                 if (schema.empty()) {
+                   return fail(
+                       ErrorCode::kNoDatabase,
+                       fmt::format("{}: a Xapian database, but not one of Muster's", name),
+                       "make one with `muster-index update FOLDER`, or name another with --db");
+                 }
+                 const std::string tokenizer = db.get_metadata(metadata::kTokenizer);
+                 if (schema != std::to_string(kSchemaVersion) ||
+                     tokenizer != std::to_string(kTokenizerVersion)) {
+                   return fail(
+                       ErrorCode::kSchemaMismatch,
+                       fmt::format(
+                           "{}: made by Muster {} with schema {} and tokeniser {}; this is Muster "
+                           "{} with schema {} and tokeniser {}",
+                           name, db.get_metadata(metadata::kVersion), schema, tokenizer,
+                           MUSTER_VERSION, kSchemaVersion, kTokenizerVersion),
+                       "index the articles again: `muster-index update --rebuild`");
+                 }
+                 return DatabaseInfo{db.get_metadata(metadata::kLanguage),
+                                     db.get_metadata(metadata::kVersion),
+                                     db.get_metadata(metadata::kUpdated)};
+               })
       .and_then([](Result<DatabaseInfo> inner) { return inner; });
 }
 
@@ -95,8 +100,8 @@ Result<OpenDatabase> open_database(const std::vector<std::string>& paths, unsign
     if (!info) return tl::unexpected(info.error());
     if (opened.db.size() > 0 && info->language != opened.info.language) {
       return fail(ErrorCode::kSchemaMismatch,
-                  fmt::format("{}: indexed for {}, the databases before it for {}", path, info->language,
-                              opened.info.language),
+                  fmt::format("{}: indexed for {}, the databases before it for {}", path,
+                              info->language, opened.info.language),
                   "search databases of one language at a time");
     }
     opened.info = *info;

@@ -3,11 +3,11 @@
 // A Muster database is a Xapian database whose metadata say so. The keys below are in every shard.
 #pragma once
 
+#include <xapian.h>
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 #include "common/error.h"
 
@@ -25,8 +25,8 @@ inline constexpr const char* kUpdated = "muster.updated";    // when, as 2026-01
 inline constexpr const char* kRoots = "muster.roots";        // the folders indexed, as JSON
 }  // namespace metadata
 
-// The database's path: `named` (from --db), else $MUSTER_DB, else .muster in the current folder or the nearest one
-// above, else $XDG_DATA_HOME/muster (~/.local/share/muster).
+// The database's path: `named` (from --db), else $MUSTER_DB, else .muster in the current folder or
+// the nearest one above, else $XDG_DATA_HOME/muster (~/.local/share/muster).
 std::string locate_database(const std::optional<std::string>& named);
 
 // What a database says of itself.
@@ -39,12 +39,14 @@ struct DatabaseInfo {
 struct OpenDatabase {
   Xapian::Database db;
   DatabaseInfo info;
-  std::string name;      // for messages: the paths it was opened from
-  bool remote = false;   // some part is behind tcp://
+  std::string name;     // for messages: the paths it was opened from
+  bool remote = false;  // some part is behind tcp://
 };
 
-// Opens one or many (paths, stub files, tcp://host:port) as one. kNoDatabase, kSchemaMismatch or kDamaged otherwise.
-Result<OpenDatabase> open_database(const std::vector<std::string>& paths, unsigned timeout_ms = 10'000);
+// Opens one or many (paths, stub files, tcp://host:port) as one. kNoDatabase, kSchemaMismatch or
+// kDamaged otherwise.
+Result<OpenDatabase> open_database(const std::vector<std::string>& paths,
+                                   unsigned timeout_ms = 10'000);
 
 // Whether a database may be read by this program. `name` is for the message.
 Result<DatabaseInfo> check_schema(const Xapian::Database& db, const std::string& name);

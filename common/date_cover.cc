@@ -20,7 +20,8 @@ constexpr int kLevels = 6;
 
 struct Node {
   Level level;
-  int number;  // days since 1970, months since the offset, years, tens, hundreds, thousands of years since it
+  int number;  // days since 1970, months since the offset, years, tens, hundreds, thousands of
+               // years since it
 };
 
 int shifted_year(const year_month_day& date) { return static_cast<int>(date.year()) + kYearOffset; }
@@ -29,12 +30,18 @@ int number_of(Level level, Day day) {
   const year_month_day date(day);
   const int year = shifted_year(date);
   switch (level) {
-    case Level::kDay: return static_cast<int>(day.time_since_epoch().count());
-    case Level::kMonth: return year * 12 + static_cast<int>(static_cast<unsigned>(date.month())) - 1;
-    case Level::kYear: return year;
-    case Level::kDecade: return year / 10;
-    case Level::kCentury: return year / 100;
-    case Level::kMillennium: return year / 1000;
+    case Level::kDay:
+      return static_cast<int>(day.time_since_epoch().count());
+    case Level::kMonth:
+      return year * 12 + static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+    case Level::kYear:
+      return year;
+    case Level::kDecade:
+      return year / 10;
+    case Level::kCentury:
+      return year / 100;
+    case Level::kMillennium:
+      return year / 1000;
   }
   return 0;
 }
@@ -45,14 +52,19 @@ Day first_of_year(int shifted) {
 
 Day begin_of(Level level, int number) {
   switch (level) {
-    case Level::kDay: return Day(days(number));
+    case Level::kDay:
+      return Day(days(number));
     case Level::kMonth:
       return Day(std::chrono::year(number / 12 - kYearOffset) /
                  std::chrono::month(static_cast<unsigned>(number % 12) + 1) / 1);
-    case Level::kYear: return first_of_year(number);
-    case Level::kDecade: return first_of_year(number * 10);
-    case Level::kCentury: return first_of_year(number * 100);
-    case Level::kMillennium: return first_of_year(number * 1000);
+    case Level::kYear:
+      return first_of_year(number);
+    case Level::kDecade:
+      return first_of_year(number * 10);
+    case Level::kCentury:
+      return first_of_year(number * 100);
+    case Level::kMillennium:
+      return first_of_year(number * 1000);
   }
   return {};
 }

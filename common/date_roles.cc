@@ -77,7 +77,8 @@ void complete_years(Chain& chain) {
     } else if (left.era >= 0 && piece.era >= 0 && piece.year < left.year) {
       if (year < left.year) year += base;
       // "1899–01" passes into the next century; "2018-13" is a slip.
-      if (year - left.year <= kLongestAbbreviated || year / 100 == left.year / 100) piece.year = year;
+      if (year - left.year <= kLongestAbbreviated || year / 100 == left.year / 100)
+        piece.year = year;
     }
   }
 }

@@ -11,7 +11,8 @@ namespace {
 
 std::u32string code_points(std::string_view text) {
   std::u32string out;
-  for (std::size_t at = 0; at < text.size();) out += decode(text, at);
+  for (std::size_t at = 0; at < text.size();)
+    out += decode(text, at);
   return out;
 }
 
@@ -25,7 +26,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
   std::vector<std::size_t> before(to.size() + 1);
   std::vector<std::size_t> above(to.size() + 1);
   std::vector<std::size_t> row(to.size() + 1);
-  for (std::size_t j = 0; j <= to.size(); ++j) above[j] = j;
+  for (std::size_t j = 0; j <= to.size(); ++j)
+    above[j] = j;
   for (std::size_t i = 1; i <= from.size(); ++i) {
     row[0] = i;
     std::size_t least = i;

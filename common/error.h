@@ -16,7 +16,7 @@ enum class ErrorCode {
   kLocked = 6,          // another writer is at work, or time ran out
   kSomeFailed = 7,      // done, but some files failed
   kSystem = 8,          // the system refused: disk full, no permission, no memory
-  kModified = 9,        // changed under a reader, who should open it anew; seen only if it never rests
+  kModified = 9,  // changed under a reader, who should open it anew; seen only if it never rests
 };
 
 struct Error {

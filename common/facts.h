@@ -17,8 +17,8 @@ inline constexpr int kMaxSides = 4;
 
 // A combatant, commander or unit.
 struct Participant {
-  std::string name;                 // as written, without bullets, flags, image names, notes
-  std::optional<std::string> page;  // the page it links to, as the source has it
+  std::string name;                  // as written, without bullets, flags, image names, notes
+  std::optional<std::string> page;   // the page it links to, as the source has it
   std::optional<std::string> alias;  // a bracket that is an abbreviation or another name
   std::optional<std::string> note;   // brackets about time, doubt or kind, joined by "; "
   std::optional<std::string> role;   // the heading above it, lower case, no colon
@@ -38,14 +38,15 @@ struct Range {
 
 // One quantity that a strength or casualties text states. A vague one has no min and max.
 struct Claim {
-  std::string kind;  // "killed", "wounded", "captured", "missing", "personnel", "casualties", "tanks", ...
+  std::string
+      kind;  // "killed", "wounded", "captured", "missing", "personnel", "casualties", "tanks", ...
   std::optional<std::int64_t> min;
   std::optional<std::int64_t> max;
   bool at_least = false;
   bool approximate = false;
   std::optional<std::string> source;  // whose claim it is: "per SOHR"
   std::optional<std::string> group;   // of whom: "civilian", "soldiers"
-  int block = 0;        // claims of one block are one account; other blocks are rival accounts
+  int block = 0;         // claims of one block are one account; other blocks are rival accounts
   bool part_of = false;  // a subset of another claim of its block, not to be added
 
   friend bool operator==(const Claim&, const Claim&) = default;
@@ -55,8 +56,8 @@ struct Claim {
 enum class Loss { kKilled, kWounded, kCaptured, kMissing, kCasualties };
 inline constexpr std::array kLosses{Loss::kKilled, Loss::kWounded, Loss::kCaptured, Loss::kMissing,
                                     Loss::kCasualties};
-inline constexpr std::array<const char*, kLosses.size()> kLossNames{
-    "killed", "wounded", "captured", "missing", "casualties"};
+inline constexpr std::array<const char*, kLosses.size()> kLossNames{"killed", "wounded", "captured",
+                                                                    "missing", "casualties"};
 
 // An envelope for each kind of loss. kCasualties: losses whose kind the text leaves unsaid.
 struct Losses {

@@ -176,7 +176,8 @@ std::optional<std::string> suggest_field(std::string_view name) {
   std::optional<std::string> found;
   for (const Field& field : kFields) {
     any_name(field, [&](std::string_view known) {
-      const std::size_t distance = known.size() < 3 ? best : edit_distance(ascii_lower(stem), known, best);
+      const std::size_t distance =
+          known.size() < 3 ? best : edit_distance(ascii_lower(stem), known, best);
       if (distance < best) {
         best = distance;
         found = std::string(known);

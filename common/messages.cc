@@ -24,7 +24,8 @@ std::string to_line(std::string_view file, const Diagnostic& diagnostic) {
   if (diagnostic.line > 0) line += fmt::format(":{}", diagnostic.line);
   if (diagnostic.line > 0 && diagnostic.column > 0) line += fmt::format(":{}", diagnostic.column);
   const char* severity = diagnostic.severity == Severity::kError ? "error" : "warning";
-  return fmt::format("{}: {}: {} [{}]", line, severity, printable(diagnostic.message), diagnostic.code);
+  return fmt::format("{}: {}: {} [{}]", line, severity, printable(diagnostic.message),
+                     diagnostic.code);
 }
 
 }  // namespace muster

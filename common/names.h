@@ -12,7 +12,8 @@ namespace muster {
 // A page that can be linked to: not empty, not the word "undefined".
 bool is_page(std::string_view page);
 
-// A page's title as people would write it: pages in lower case throughout ("united states") get their capitals.
+// A page's title as people would write it: pages in lower case throughout ("united states") get
+// their capitals.
 std::string page_title(std::string_view page);
 
 struct CanonicalName {

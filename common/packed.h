@@ -25,7 +25,8 @@ template <class Number>
 Number read_packed(std::string_view stored, std::size_t index) {
   std::uint64_t value = 0;
   for (std::size_t i = 0; i < sizeof(Number); ++i) {
-    value |= std::uint64_t{static_cast<unsigned char>(stored[index * sizeof(Number) + i])} << (8 * i);
+    value |= std::uint64_t{static_cast<unsigned char>(stored[index * sizeof(Number) + i])}
+             << (8 * i);
   }
   return static_cast<Number>(value);
 }
@@ -35,7 +36,8 @@ std::size_t packed_size(std::string_view stored) {
   return stored.size() / sizeof(Number);
 }
 
-// A facet's values in one document. The id of a value is the same in every database: a hash of its key.
+// A facet's values in one document. The id of a value is the same in every database: a hash of its
+// key.
 using ValueId = std::uint64_t;
 ValueId value_id(std::string_view key);
 // Sixteen hexadecimal digits, as in the terms that hold a value's display forms.

@@ -11,7 +11,8 @@
 
 namespace muster {
 
-// Stems of words as the tokeniser gives them. It remembers the latest ones, so it is not for two threads at once.
+// Stems of words as the tokeniser gives them. It remembers the latest ones, so it is not for two
+// threads at once.
 class Stemmer {
  public:
   // "english", or "none": every word is its own stem. kUsage for any other language.
@@ -38,12 +39,14 @@ class Stemmer {
   std::string word_;         // Xapian wants a string
 };
 
-// Whether the vocabulary is worth a walk. False where no other word has the stem of this one (numbers, other scripts,
-// no language) and for stems of one letter, whose forms ("aing") are no words.
+// Whether the vocabulary is worth a walk. False where no other word has the stem of this one
+// (numbers, other scripts, no language) and for stems of one letter, whose forms ("aing") are no
+// words.
 bool has_other_forms(std::string_view word, Stemmer& stemmer);
 
-// A prefix that all words of the same stem as `word` have in common, as long as the rules of the language promise:
-// who walks a vocabulary from there meets every form of the word. Never empty where the word is not.
+// A prefix that all words of the same stem as `word` have in common, as long as the rules of the
+// language promise: who walks a vocabulary from there meets every form of the word. Never empty
+// where the word is not.
 std::string stem_walk_prefix(std::string_view word, Stemmer& stemmer);
 
 }  // namespace muster

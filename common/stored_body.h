@@ -9,7 +9,8 @@
 
 namespace muster {
 
-// Sections are set apart by form feeds, which no text holds; the first line of each is its level and heading.
+// Sections are set apart by form feeds, which no text holds; the first line of each is its level
+// and heading.
 std::string join_sections(const std::vector<Section>& sections);
 std::vector<Section> split_sections(std::string_view stored);
 

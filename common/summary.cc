@@ -92,7 +92,8 @@ Json date(const DateFact& value) {
   if (value.first_day) out["f"] = value.first_day->time_since_epoch().count();
   if (value.last_day) out["l"] = value.last_day->time_since_epoch().count();
   if (value.ongoing) out["o"] = true;
-  for (const DateInterval& one : value.intervals) out["i"].push_back(interval(one));
+  for (const DateInterval& one : value.intervals)
+    out["i"].push_back(interval(one));
   return out;
 }
 
@@ -109,7 +110,8 @@ DateFact to_date(const Json& in) {
   value.last_day = day_of(in, "l");
   value.ongoing = in.contains("o");
   if (const auto found = in.find("i"); found != in.end()) {
-    for (const Json& one : *found) value.intervals.push_back(to_interval(one));
+    for (const Json& one : *found)
+      value.intervals.push_back(to_interval(one));
   }
   return value;
 }

@@ -9,7 +9,8 @@ std::string make_term(std::string_view prefix, std::string_view value) {
   term += value;
   // A NUL takes two bytes in the database.
   std::size_t bytes = term.size();
-  for (const char c : term) bytes += c == '\0' ? 1 : 0;
+  for (const char c : term)
+    bytes += c == '\0' ? 1 : 0;
   if (bytes <= kXapianTermBytes) return term;
   const std::string hash = to_hex(value_id(value));
   std::string kept;

@@ -3,8 +3,9 @@
 // Words are Unicode words, NFKC, case folded, accents folded. What a word is, by example:
 //   1,000 -> 1000      U.S. -> us        O'Brien -> obrien     Côte -> cote       2nd -> 2nd
 //   Lee's -> lee       3.14 -> 3.14      Łódź -> lodz          km² -> km          don't -> dont
-//   al-Qadam -> al-qadam's two parts al, qadam at consecutive positions (so "al-qadam" as a query is a phrase,
-//   and `qadam` finds it). 孫子 -> one token per character pair (bigrams; a lone character stands for itself).
+//   al-Qadam -> al-qadam's two parts al, qadam at consecutive positions (so "al-qadam" as a query
+//   is a phrase, and `qadam` finds it). 孫子 -> one token per character pair (bigrams; a lone
+//   character stands for itself).
 // The full table, with a reason for each row, is tests/common/tokenizer_test.cc.
 #pragma once
 
@@ -32,8 +33,8 @@ struct Token {
   bool joined = false;  // written as one word with the token before it (hyphen, slash, CJK run)
 };
 
-// Walks over a text. Invalid UTF-8 separates words and is never copied. ASCII text takes a fast path.
-// A term tokenises to itself, and NFC and NFD forms of a text give the same terms.
+// Walks over a text. Invalid UTF-8 separates words and is never copied. ASCII text takes a fast
+// path. A term tokenises to itself, and NFC and NFD forms of a text give the same terms.
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view text);
@@ -43,7 +44,8 @@ class Tokenizer {
  private:
   friend std::string name_key(std::string_view name);
 
-  // A place between two folded code points: of the source character at `at`, the first `sub` are read.
+  // A place between two folded code points: of the source character at `at`, the first `sub` are
+  // read.
   struct Cursor {
     std::size_t at = 0;
     unsigned sub = 0;
@@ -83,9 +85,9 @@ class Tokenizer {
   Cursor cursor_;
   std::size_t last_end_ = 0;  // where what the last token took of the text ends
   std::uint32_t position_ = 0;
-  bool in_run_ = false;          // unit_ may have a neighbour with which it is a pair
+  bool in_run_ = false;           // unit_ may have a neighbour with which it is a pair
   bool keep_possessive_ = false;  // for names: People's is Peoples
-  bool marks_ = false;           // codes_ has marks in it
+  bool marks_ = false;            // codes_ has marks in it
   std::u32string codes_;
   std::string buffer_;
   Unit unit_;
@@ -95,8 +97,10 @@ class Tokenizer {
 // All terms of a text; convenient where speed does not matter.
 std::vector<std::string> tokenize(std::string_view text);
 
-// The key under which a name is one and the same however it is written: its terms joined by single blanks, 's joined
-// ("People's Protection Units (YPG)" -> "peoples protection units ypg"). A text without any term is its own key.
+// The key under which a name is one and the same however it is written: its terms joined by single
+// blanks, 's joined
+// ("People's Protection Units (YPG)" -> "peoples protection units ypg"). A text without any term is
+// its own key.
 std::string name_key(std::string_view name);
 
 }  // namespace muster

@@ -11,13 +11,15 @@ bool is_valid_utf8(std::string_view text);
 // Every invalid sequence becomes one U+FFFD.
 std::string to_valid_utf8(std::string_view text);
 
-// Decodes the code point at `at` (which must be < text.size()) and moves behind it; 0xFFFD for an invalid byte, moving by one.
+// Decodes the code point at `at` (which must be < text.size()) and moves behind it; 0xFFFD for an
+// invalid byte, moving by one.
 char32_t decode(std::string_view text, std::size_t& at);
 void append_utf8(std::string& out, char32_t code);
 
-// What may go to a terminal: control characters (C0, DEL, C1), bidirectional overrides and isolates, zero-width and other
-// invisible format characters, private use, surrogates and noncharacters are left out; line breaks and tabs become blanks
-// (with `keep_newlines` every line break becomes '\n', a tab still a blank); invalid bytes become U+FFFD. What is left can do
+// What may go to a terminal: control characters (C0, DEL, C1), bidirectional overrides and
+// isolates, zero-width and other invisible format characters, private use, surrogates and
+// noncharacters are left out; line breaks and tabs become blanks (with `keep_newlines` every line
+// break becomes '\n', a tab still a blank); invalid bytes become U+FFFD. What is left can do
 // nothing but be shown.
 std::string printable(std::string_view text, bool keep_newlines = false);
 

@@ -28,9 +28,10 @@ Error to_error(const Xapian::Error& error, std::string_view name) {
             std::string(kRebuildHint)};
   }
   if (type == "DatabaseVersionError") {
-    return {ErrorCode::kSchemaMismatch,
-            fmt::format("{}: written in another version of Xapian's format: {}", name, detail(error)),
-            "index the articles again into a new database"};
+    return {
+        ErrorCode::kSchemaMismatch,
+        fmt::format("{}: written in another version of Xapian's format: {}", name, detail(error)),
+        "index the articles again into a new database"};
   }
   if (type == "DatabaseNotFoundError" || type == "DatabaseOpeningError") {
     return {ErrorCode::kNoDatabase, fmt::format("{}: cannot be opened: {}", name, detail(error)),

@@ -1,11 +1,11 @@
 // Xapian's exceptions become errors here, and nowhere else.
 #pragma once
 
+#include <xapian.h>
+
 #include <new>
 #include <string_view>
 #include <type_traits>
-
-#include <xapian.h>
 
 #include "common/error.h"
 

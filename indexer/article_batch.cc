@@ -15,7 +15,8 @@ Diagnostic failure(std::string code, std::string message) {
   return {0, 0, Severity::kError, std::move(code), std::move(message)};
 }
 
-// A file changed again within one tick of the clock keeps its time. What is that fresh is therefore read again next time.
+// A file changed again within one tick of the clock keeps its time. What is that fresh is therefore
+// read again next time.
 constexpr std::int64_t kTickNs = 5'000'000;
 
 bool is_fresh(std::int64_t mtime_ns) {
@@ -54,7 +55,8 @@ BuiltArticle build_one(const WorkItem& item) {
 
 }  // namespace
 
-std::vector<BuiltArticle> build_batch(const WorkItem* items, std::size_t count, const std::atomic<bool>& stop) {
+std::vector<BuiltArticle> build_batch(const WorkItem* items, std::size_t count,
+                                      const std::atomic<bool>& stop) {
   std::vector<BuiltArticle> batch;
   batch.reserve(count);
   for (std::size_t i = 0; i < count && !stop.load(std::memory_order_relaxed); ++i) {

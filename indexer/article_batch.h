@@ -1,18 +1,19 @@
 // A batch of files to documents: what the worker threads do.
 #pragma once
 
+#include <xapian.h>
+
 #include <atomic>
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 #include "common/diagnostic.h"
 #include "indexer/update_plan.h"
 
 namespace muster {
 
-// Articles in one batch. Xapian's in-memory tables are trees that outgrow the cache, so small is fast; every batch costs a database.
+// Articles in one batch. Xapian's in-memory tables are trees that outgrow the cache, so small is
+// fast; every batch costs a database.
 inline constexpr std::size_t kBatchArticles = 200;
 
 enum class BuildOutcome { kBuilt, kUnchanged, kFailed };
@@ -26,6 +27,7 @@ struct BuiltArticle {
 };
 
 // Reads and builds `count` articles from `items` on. Stops early, with fewer, when `stop` is set.
-std::vector<BuiltArticle> build_batch(const WorkItem* items, std::size_t count, const std::atomic<bool>& stop);
+std::vector<BuiltArticle> build_batch(const WorkItem* items, std::size_t count,
+                                      const std::atomic<bool>& stop);
 
 }  // namespace muster

@@ -7,7 +7,8 @@
 
 namespace muster {
 
-// "conflict", "military unit", "settlement", "person", "structure", "event", ... or "article" where nothing tells.
+// "conflict", "military unit", "settlement", "person", "structure", "event", ... or "article" where
+// nothing tells.
 std::string article_kind(const Article& article);
 
 }  // namespace muster

@@ -25,7 +25,8 @@ class Runner {
 
   Result<void> run() {
     std::vector<std::jthread> workers;
-    for (std::size_t i = 0; i < threads_; ++i) workers.emplace_back([this] { work(); });
+    for (std::size_t i = 0; i < threads_; ++i)
+      workers.emplace_back([this] { work(); });
     Result<void> result;
     for (std::size_t batch = 0; batch < batches_ && result; ++batch) {
       std::vector<BuiltArticle> articles;
@@ -80,7 +81,8 @@ class Runner {
     const std::size_t begin = batch * kBatchArticles;
     const std::size_t count = std::min(kBatchArticles, work_.size() - begin);
     std::vector<BuiltArticle> articles = build_batch(work_.data() + begin, count, stop_);
-    if (auto done = handlers_.on_worker(batch, articles); !done) return tl::unexpected(done.error());
+    if (auto done = handlers_.on_worker(batch, articles); !done)
+      return tl::unexpected(done.error());
     return articles;
   }
 
@@ -100,8 +102,8 @@ class Runner {
 
 }  // namespace
 
-Result<void> run_batches(const std::vector<WorkItem>& work, unsigned threads, const std::atomic<bool>& stop,
-                         const BatchHandlers& handlers) {
+Result<void> run_batches(const std::vector<WorkItem>& work, unsigned threads,
+                         const std::atomic<bool>& stop, const BatchHandlers& handlers) {
   return Runner(work, threads, stop, handlers).run();
 }
 

@@ -65,9 +65,11 @@ Result<std::string> dumped(const Xapian::Document& document) {
   if (!body) return body;
   Json text = Json::array();
   for (const Section& section : split_sections(*body)) {
-    text.push_back({{"heading", section.heading}, {"level", section.level}, {"text", section.text}});
+    text.push_back(
+        {{"heading", section.heading}, {"level", section.level}, {"text", section.text}});
   }
-  // The two are joined as texts: parsing what was printed only to print it again would be for nothing.
+  // The two are joined as texts: parsing what was printed only to print it again would be for
+  // nothing.
   facts->pop_back();
   return *facts + ",\"body\":" + text.dump(-1, ' ', false, Json::error_handler_t::replace) + '}';
 }
@@ -91,19 +93,27 @@ int run_status(const IndexOptions& options) {
   const auto articles = opened->db.get_doccount();
   if (options.json) {
     Json folders = Json::array();
-    for (const Root& root : roots->all()) folders.push_back(to_valid_utf8(root.path));
-    const Json out = {{"schema_version", 1},       {"database", to_valid_utf8(path)},
-                      {"articles", articles},      {"bytes", bytes},
-                      {"language", opened->info.language}, {"updated", opened->info.updated},
-                      {"version", opened->info.version},   {"schema", kSchemaVersion},
+    for (const Root& root : roots->all())
+      folders.push_back(to_valid_utf8(root.path));
+    const Json out = {{"schema_version", 1},
+                      {"database", to_valid_utf8(path)},
+                      {"articles", articles},
+                      {"bytes", bytes},
+                      {"language", opened->info.language},
+                      {"updated", opened->info.updated},
+                      {"version", opened->info.version},
+                      {"schema", kSchemaVersion},
                       {"folders", folders}};
     fmt::print("{}\n", out.dump());
     return 0;
   }
-  fmt::print("database   {}\narticles   {}\nsize       {:.1f} MB\nlanguage   {}\nupdated    {}\nmade by    Muster {}, schema {}\n",
-             printable(path), articles, static_cast<double>(bytes) / 1e6, printable(opened->info.language),
-             printable(opened->info.updated), printable(opened->info.version), kSchemaVersion);
-  for (const Root& root : roots->all()) fmt::print("folder     {}\n", printable(root.path));
+  fmt::print(
+      "database   {}\narticles   {}\nsize       {:.1f} MB\nlanguage   {}\nupdated    {}\nmade by   "
+      " Muster {}, schema {}\n",
+      printable(path), articles, static_cast<double>(bytes) / 1e6, printable(opened->info.language),
+      printable(opened->info.updated), printable(opened->info.version), kSchemaVersion);
+  for (const Root& root : roots->all())
+    fmt::print("folder     {}\n", printable(root.path));
   return 0;
 }
 
@@ -111,7 +121,8 @@ int run_check(const IndexOptions& options) {
   const std::string path = locate_database(options.database);
   std::error_code error;
   if (!fs::exists(path, error)) {
-    return report_failure({ErrorCode::kNoDatabase, path + ": no such database", "name one with --db"});
+    return report_failure(
+        {ErrorCode::kNoDatabase, path + ": no such database", "name one with --db"});
   }
   const int status = check_in_child(path);
   if (status == 0) {
@@ -120,28 +131,31 @@ int run_check(const IndexOptions& options) {
     fmt::print("{}: no damage found\n", printable(path));
     return 0;
   }
-  return report_failure({ErrorCode::kDamaged, path + ": damaged",
-                         "remove it and index the articles again: muster-index update --rebuild FOLDER"});
+  return report_failure(
+      {ErrorCode::kDamaged, path + ": damaged",
+       "remove it and index the articles again: muster-index update --rebuild FOLDER"});
 }
 
 int run_compact(const IndexOptions& options) {
   const std::string path = locate_database(options.database);
   auto opened = open_database({path});
   if (!opened) return report_failure(opened.error());
-  auto lock = WriterLock::acquire(path, std::chrono::milliseconds(static_cast<int>(options.lock_timeout * 1000)));
+  auto lock = WriterLock::acquire(
+      path, std::chrono::milliseconds(static_cast<int>(options.lock_timeout * 1000)));
   if (!lock) return report_failure(lock.error());
   if (auto cleared = clear_leftovers(path); !cleared) return report_failure(cleared.error());
   const std::uint64_t before = bytes_below(path);
   const std::string fresh = path + ".building";
-  auto done = guard(path, [&] { Xapian::Database(path).compact(fresh, Xapian::Compactor::FULLER); });
+  auto done =
+      guard(path, [&] { Xapian::Database(path).compact(fresh, Xapian::Compactor::FULLER); });
   if (done) done = swap_in(fresh, path);
   if (!done) {
     (void)remove_folder(fresh);
     return report_failure(done.error());
   }
   if (!options.quiet) {
-    fmt::print("{}: {:.1f} MB, was {:.1f} MB\n", printable(path), static_cast<double>(bytes_below(path)) / 1e6,
-               static_cast<double>(before) / 1e6);
+    fmt::print("{}: {:.1f} MB, was {:.1f} MB\n", printable(path),
+               static_cast<double>(bytes_below(path)) / 1e6, static_cast<double>(before) / 1e6);
   }
   return 0;
 }
@@ -157,7 +171,8 @@ int run_dump(const IndexOptions& options) {
                   if (!line) return tl::unexpected(line.error());
                   if (std::puts(line->c_str()) < 0) break;
                 }
-                if (std::fflush(stdout) != 0) return fail(ErrorCode::kSystem, "stdout: cannot be written");
+                if (std::fflush(stdout) != 0)
+                  return fail(ErrorCode::kSystem, "stdout: cannot be written");
                 return {};
               }).and_then([](Result<void> inner) { return inner; });
   return done ? 0 : report_failure(done.error());

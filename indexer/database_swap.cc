@@ -16,7 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 tl::unexpected<Error> system_failure(const std::string& path, int error) {
-  return fail(ErrorCode::kSystem, fmt::format("{}: {}", path, std::generic_category().message(error)));
+  return fail(ErrorCode::kSystem,
+              fmt::format("{}: {}", path, std::generic_category().message(error)));
 }
 
 Result<void> sync_path(const std::string& path) {
@@ -38,7 +39,8 @@ Result<void> sync_folder(const std::string& folder) {
   return sync_path(folder);
 }
 
-// Where the system cannot exchange two names: for a moment there is no database. The writers' lock is held.
+// Where the system cannot exchange two names: for a moment there is no database. The writers' lock
+// is held.
 Result<void> swap_in_two_steps(const std::string& fresh, const std::string& database) {
   const std::string old = database + ".old";
   if (auto done = remove_folder(old); !done) return done;

@@ -13,8 +13,8 @@ namespace muster {
 Result<std::unique_ptr<DiagnosticsFile>> DiagnosticsFile::open(const std::string& path) {
   std::FILE* file = std::fopen(path.c_str(), "we");
   if (file == nullptr) {
-    return fail(ErrorCode::kSystem,
-                fmt::format("{}: cannot be written: {}", path, std::generic_category().message(errno)));
+    return fail(ErrorCode::kSystem, fmt::format("{}: cannot be written: {}", path,
+                                                std::generic_category().message(errno)));
   }
   return std::unique_ptr<DiagnosticsFile>(new DiagnosticsFile(path, file));
 }

@@ -51,7 +51,8 @@ class Values {
   void finish() {
     for (const auto& [slot, ids] : slots_) {
       std::string packed;
-      for (const ValueId id : ids) append_packed(packed, id);
+      for (const ValueId id : ids)
+        append_packed(packed, id);
       document_.add_value(slot, packed);
     }
   }
@@ -65,7 +66,8 @@ class Values {
 
 class Builder {
  public:
-  Builder(const Article& article, const Facts& facts, const Source& source, const std::string& inspected)
+  Builder(const Article& article, const Facts& facts, const Source& source,
+          const std::string& inspected)
       : article_(article), facts_(facts), source_(source), inspected_(inspected) {}
 
   Xapian::Document build() {
@@ -90,7 +92,8 @@ class Builder {
     const std::string_view prefix = field_named("path").whole;
     const std::string_view path = source_.path;
     terms_.add_boolean(prefix, path);
-    for (std::size_t at = path.find('/'); at != std::string_view::npos; at = path.find('/', at + 1)) {
+    for (std::size_t at = path.find('/'); at != std::string_view::npos;
+         at = path.find('/', at + 1)) {
       terms_.add_boolean(prefix, path.substr(0, at + 1));
     }
     const std::string_view file = path.substr(path.rfind('/') + 1);
@@ -112,12 +115,16 @@ class Builder {
       terms_.add_head(article_.description, kSummaryWeight, summary);
     }
     add_exact("author", article_.author, kInfoboxWeight);
-    for (const std::string& tag : article_.tags) add_exact("tag", tag, kInfoboxWeight);
-    for (const InfoboxField& field : article_.other) add_infobox(field);
+    for (const std::string& tag : article_.tags)
+      add_exact("tag", tag, kInfoboxWeight);
+    for (const InfoboxField& field : article_.other)
+      add_infobox(field);
     for (const Infobox& infobox : article_.infoboxes) {
-      for (const InfoboxField& field : infobox.fields) add_infobox(field);
+      for (const InfoboxField& field : infobox.fields)
+        add_infobox(field);
     }
-    for (const std::string& place : article_.places) terms_.add_head(place, kInfoboxWeight);
+    for (const std::string& place : article_.places)
+      terms_.add_head(place, kInfoboxWeight);
     values_.add(field_named("kind"), canonical_name(facts_.kind));
     if (facts_.outcome) {
       terms_.add_prefixed(clean_infobox_text(facts_.outcome->text), field_named("outcome").words);
@@ -141,20 +148,23 @@ class Builder {
     if (is_presentation(infobox_key(field.key))) {
       terms_.add_prefixed(text, prefix);
     } else {
-      terms_.add_head(text, is_name_key(infobox_key(field.key)) ? kNameWeight : kInfoboxWeight, prefix);
+      terms_.add_head(text, is_name_key(infobox_key(field.key)) ? kNameWeight : kInfoboxWeight,
+                      prefix);
     }
     terms_.add_boolean(terms::kHas, infobox_key(field.key));
-    for (const Link& link : field.links) add_link(link);
+    for (const Link& link : field.links)
+      add_link(link);
   }
 
   static bool is_presentation(std::string_view key) {
     return key.starts_with("image") || key.starts_with("map") || key.starts_with("pushpin") ||
-           key.starts_with("width") || key.ends_with("_size") || key.ends_with("relief") || key == "number";
+           key.starts_with("width") || key.ends_with("_size") || key.ends_with("relief") ||
+           key == "number";
   }
 
   static bool is_name_key(std::string_view key) {
-    return key.starts_with("combatant") || key.starts_with("commander") || key.starts_with("units") ||
-           key == "place" || key == "partof" || key == "conflict";
+    return key.starts_with("combatant") || key.starts_with("commander") ||
+           key.starts_with("units") || key == "place" || key == "partof" || key == "conflict";
   }
 
   void add_link(const Link& link) {
@@ -165,14 +175,16 @@ class Builder {
     if (text != page) learn(text, page, link.page);
   }
 
-  // What is written so means that page. Counted by documents, so that it stays right whatever is added and removed.
+  // What is written so means that page. Counted by documents, so that it stays right whatever is
+  // added and removed.
   void learn(const std::string& alias, const std::string& page, std::string_view title) {
     if (alias.empty() || page.empty() || alias == page) return;
     terms_.add_boolean(terms::kAlias, alias + '\t' + page);
     terms_.add_boolean(terms::kDisplay, to_hex(value_id(page)) + page_title(title));
   }
 
-  void add_participants(const std::vector<Participant>& all, std::string_view field_name, int side) {
+  void add_participants(const std::vector<Participant>& all, std::string_view field_name,
+                        int side) {
     const Field& field = field_named(field_name);
     const std::string words = sided_prefix(field.words, side);
     for (const Participant& one : all) {
@@ -200,17 +212,21 @@ class Builder {
     if (facts_.place) {
       const Field& field = field_named("place");
       terms_.add_prefixed(clean_infobox_text(facts_.place->text), field.words);
-      for (const std::string& name : facts_.place->names) values_.add(field, canonical_name(name));
+      for (const std::string& name : facts_.place->names)
+        values_.add(field, canonical_name(name));
     }
   }
 
-  static void add_date_terms(Xapian::Document& document, const Field& field, const std::vector<DaySpan>& spans) {
+  static void add_date_terms(Xapian::Document& document, const Field& field,
+                             const std::vector<DaySpan>& spans) {
     for (const std::string& term : document_date_terms(spans)) {
       document.add_boolean_term(make_term(field.whole, term));
     }
   }
 
-  static DaySpan span_of(const PartialDate& date) { return {first_day_of(date), last_day_of(date)}; }
+  static DaySpan span_of(const PartialDate& date) {
+    return {first_day_of(date), last_day_of(date)};
+  }
 
   static std::string sortable(Day day) {
     return Xapian::sortable_serialise(static_cast<double>(day.time_since_epoch().count()));
@@ -223,7 +239,8 @@ class Builder {
     if (!facts_.date || facts_.date->intervals.empty()) return;
     const DateFact& date = *facts_.date;
     std::vector<DaySpan> spans;
-    for (const DateInterval& interval : date.intervals) spans.push_back(possible_days(interval));
+    for (const DateInterval& interval : date.intervals)
+      spans.push_back(possible_days(interval));
     add_date_terms(document_, field_named("date"), spans);
     document_.add_value(slots::kDates, pack_spans(spans));
     add_ends(date);
@@ -231,11 +248,13 @@ class Builder {
     if (date.last_day) document_.add_value(slots::kLastDay, sortable(*date.last_day));
     if (date.ongoing) {
       terms_.add_boolean(terms::kIs, "ongoing");
-      document_.add_value(slots::kLastDay, Xapian::sortable_serialise(std::numeric_limits<double>::infinity()));
+      document_.add_value(slots::kLastDay,
+                          Xapian::sortable_serialise(std::numeric_limits<double>::infinity()));
     }
     if (date.first_day && date.last_day) {
       const auto days = (*date.last_day - *date.first_day).count() + 1;
-      document_.add_value(field_named("duration").slot, Xapian::sortable_serialise(static_cast<double>(days)));
+      document_.add_value(field_named("duration").slot,
+                          Xapian::sortable_serialise(static_cast<double>(days)));
     }
   }
 
@@ -244,10 +263,12 @@ class Builder {
     const DateInterval* first = nullptr;
     const DateInterval* last = nullptr;
     for (const DateInterval& interval : date.intervals) {
-      if (interval.start && (first == nullptr || first_day_of(*interval.start) < first_day_of(*first->start))) {
+      if (interval.start &&
+          (first == nullptr || first_day_of(*interval.start) < first_day_of(*first->start))) {
         first = &interval;
       }
-      if (interval.end && (last == nullptr || last_day_of(*interval.end) > last_day_of(*last->end))) {
+      if (interval.end &&
+          (last == nullptr || last_day_of(*interval.end) > last_day_of(*last->end))) {
         last = &interval;
       }
     }
@@ -283,7 +304,9 @@ class Builder {
         said[i] = true;
       }
     };
-    const auto is_side = [](const Side& side) { return side.number <= 2 || !side.combatants.empty(); };
+    const auto is_side = [](const Side& side) {
+      return side.number <= 2 || !side.combatants.empty();
+    };
     for (const Side& side : facts_.sides) {
       if (!is_side(side)) continue;
       add_range("strength", side.number, side.strength);
@@ -358,7 +381,8 @@ class Builder {
       }
       terms_.add_body(section.text, i == 0 && section.heading.empty() ? kLeadWeight : kBodyWeight);
     }
-    for (const Link& link : article_.links) add_link(link);
+    for (const Link& link : article_.links)
+      add_link(link);
   }
 
   void add_stored() {
@@ -371,12 +395,14 @@ class Builder {
     summary.author = article_.author;
     if (facts_.date) summary.date = *facts_.date;
     if (facts_.place) summary.places = facts_.place->names;
-    for (const Participant& war : facts_.part_of) summary.part_of.push_back(war.name);
+    for (const Participant& war : facts_.part_of)
+      summary.part_of.push_back(war.name);
     for (const Side& side : facts_.sides) {
       SideSummary one;
       one.number = side.number;
       for (const Participant& combatant : side.combatants) {
-        const bool again = std::find(one.combatants.begin(), one.combatants.end(), combatant.name) != one.combatants.end();
+        const bool again = std::find(one.combatants.begin(), one.combatants.end(),
+                                     combatant.name) != one.combatants.end();
         if (!again) one.combatants.push_back(combatant.name);
       }
       one.strength = side.strength;

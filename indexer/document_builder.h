@@ -1,10 +1,11 @@
-// An article and its facts to a Xapian document. The only place that decides what is indexed and with what weight.
+// An article and its facts to a Xapian document. The only place that decides what is indexed and
+// with what weight.
 #pragma once
+
+#include <xapian.h>
 
 #include <cstdint>
 #include <string>
-
-#include <xapian.h>
 
 #include "common/article.h"
 #include "common/facts.h"

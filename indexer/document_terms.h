@@ -1,26 +1,29 @@
 // The words of a document on their way into it: terms, positions, weights.
 #pragma once
 
+#include <xapian.h>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
-#include <xapian.h>
-
 namespace muster {
 
-// Adds texts to a document, word for word. A word of the head (all but the body) that the body has not is marked in the
-// end, so that `body:` can tell.
+// Adds texts to a document, word for word. A word of the head (all but the body) that the body has
+// not is marked in the end, so that `body:` can tell.
 class DocumentTerms {
  public:
   explicit DocumentTerms(Xapian::Document& document) : document_(document) {}
 
-  // A text of the head: found as plain words with `weight`, and under `prefix` if that is not empty.
+  // A text of the head: found as plain words with `weight`, and under `prefix` if that is not
+  // empty.
   void add_head(std::string_view text, unsigned weight, std::string_view prefix = {});
-  // A text found under `prefix` only. Texts under one prefix are set apart: no phrase crosses from one to the next.
+  // A text found under `prefix` only. Texts under one prefix are set apart: no phrase crosses from
+  // one to the next.
   void add_prefixed(std::string_view text, std::string_view prefix);
-  // A text of the body. Words that the head has too may be given more weight than those that stand here alone.
+  // A text of the body. Words that the head has too may be given more weight than those that stand
+  // here alone.
   void add_body(std::string_view text, unsigned weight);
   // A term as it is, counted for nothing but its presence.
   void add_boolean(std::string_view prefix, std::string_view value);
@@ -31,8 +34,9 @@ class DocumentTerms {
  private:
   Xapian::Document& document_;
   Xapian::termpos position_ = 0;
-  std::unordered_map<std::string, Xapian::termpos> prefixed_;  // last position used under each prefix
-  std::unordered_map<std::string, bool> head_;                 // word of the head -> the body has it
+  std::unordered_map<std::string, Xapian::termpos>
+      prefixed_;                                // last position used under each prefix
+  std::unordered_map<std::string, bool> head_;  // word of the head -> the body has it
   std::string term_;
 };
 

@@ -55,9 +55,11 @@ class FieldIndex {
 };
 
 // Where the keys differ between kinds of infobox, the one of conflicts comes first.
-constexpr std::string_view kDateKeys[] = {"date", "dates", "date_event", "start_date", "open", "opened", "inaugurated",
-                            "built", "date_signed"};
-constexpr std::string_view kPlaceKeys[] = {"place", "location", "locale", "site", "subdivision_name"};
+constexpr std::string_view kDateKeys[] = {"date",        "dates", "date_event",
+                                          "start_date",  "open",  "opened",
+                                          "inaugurated", "built", "date_signed"};
+constexpr std::string_view kPlaceKeys[] = {"place", "location", "locale", "site",
+                                           "subdivision_name"};
 constexpr std::string_view kOutcomeKeys[] = {"result", "status", "outcome"};
 constexpr std::string_view kCoordinateKeys[] = {"coordinates", "coords", "coord"};
 constexpr std::string_view kCampaignKeys[] = {"campaign"};
@@ -67,13 +69,15 @@ constexpr std::string_view kCasualtyKeys[] = {"casualties", "victims"};
 constexpr std::string_view kPartOfKeys[] = {"partof", "part_of", "war", "conflict_part_of"};
 
 bool has_year(std::string_view text, std::size_t at) {
-  const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  const auto digit = [&](std::size_t i) {
+    return i < text.size() && text[i] >= '0' && text[i] <= '9';
+  };
   return digit(at) && digit(at + 1) && digit(at + 2) && digit(at + 3) && !digit(at + 4) &&
          (at == 0 || !digit(at - 1));
 }
 
-// The years that a title's brackets or words name: "Battle of Shusha (1992)", "2012 Hama offensive". Only what stands for a
-// year without doubt counts: four digits, from 1000 to 2099.
+// The years that a title's brackets or words name: "Battle of Shusha (1992)", "2012 Hama
+// offensive". Only what stands for a year without doubt counts: four digits, from 1000 to 2099.
 std::optional<DateFact> date_of_title(std::string_view title) {
   for (std::size_t at = 0; at < title.size(); ++at) {
     if (!has_year(title, at) || (title[at] != '1' && title.substr(at, 2) != "20")) continue;
@@ -91,7 +95,8 @@ std::optional<DateFact> date_of_title(std::string_view title) {
     if (date.intervals.empty()) date = read_date(title.substr(at, 4));
     if (date.intervals.empty()) continue;
     date.text = std::string(title.substr(begin, end - begin));
-    for (DateInterval& interval : date.intervals) interval.approximate = true;
+    for (DateInterval& interval : date.intervals)
+      interval.approximate = true;
     return date;
   }
   return std::nullopt;
@@ -140,7 +145,8 @@ std::vector<Participant> participants(const FieldIndex& fields, std::string_view
 
 Losses envelopes(const std::vector<Claim>& claims) {
   Losses losses;
-  for (const Loss kind : kLosses) losses[kind] = envelope(claims, kind);
+  for (const Loss kind : kLosses)
+    losses[kind] = envelope(claims, kind);
   return losses;
 }
 
@@ -203,13 +209,15 @@ Facts read_facts(const Article& article) {
   }
   if (const InfoboxField* field = fields.find(kCampaignKeys)) {
     // A battle is part of its campaign as it is of its war.
-    for (Participant& campaign : read_participants(*field, ParticipantKind::kConflict, fields.links())) {
+    for (Participant& campaign :
+         read_participants(*field, ParticipantKind::kConflict, fields.links())) {
       if (std::find(facts.part_of.begin(), facts.part_of.end(), campaign) == facts.part_of.end()) {
         facts.part_of.push_back(std::move(campaign));
       }
     }
   }
-  if (const InfoboxField* field = fields.find(kOutcomeKeys)) facts.outcome = read_outcome(field->text);
+  if (const InfoboxField* field = fields.find(kOutcomeKeys))
+    facts.outcome = read_outcome(field->text);
   for (int number = 1; number <= kMaxSides; ++number) {
     if (auto side = read_side(fields, number)) facts.sides.push_back(std::move(*side));
   }

@@ -37,7 +37,8 @@ void read_folder(const std::string& root, const std::string& below, Walk& walk,
     walk.problems.push_back(fmt::format("{}: cannot be read: {}", full, reason(errno)));
     return;
   }
-  while (const dirent* entry = readdir(folder.get())) {  // NOLINT(concurrency-mt-unsafe): one thread
+  while (const dirent* entry =
+             readdir(folder.get())) {  // NOLINT(concurrency-mt-unsafe): one thread
     const std::string_view name = entry->d_name;
     if (name.starts_with('.')) continue;
     const bool maybe_article = is_article_name(name);
@@ -45,7 +46,8 @@ void read_folder(const std::string& root, const std::string& below, Walk& walk,
     struct stat status {};
     const bool is_link_to = entry->d_type == DT_LNK;
     if (entry->d_type != DT_DIR && fstatat(dirfd(folder.get()), entry->d_name, &status, 0) != 0) {
-      if (maybe_article) walk.problems.push_back(fmt::format("{}/{}: {}", full, name, reason(errno)));
+      if (maybe_article)
+        walk.problems.push_back(fmt::format("{}/{}: {}", full, name, reason(errno)));
       continue;
     }
     std::string path = below.empty() ? std::string(name) : below + '/' + std::string(name);
@@ -70,7 +72,8 @@ Result<Walk> find_articles(const std::string& root, const std::string& below) {
   const std::string top = below.empty() ? root : root + '/' + below;
   struct stat status {};
   if (stat(top.c_str(), &status) != 0) {
-    return fail(ErrorCode::kUsage, fmt::format("{}: {}", top, reason(errno)), "name a folder of articles");
+    return fail(ErrorCode::kUsage, fmt::format("{}: {}", top, reason(errno)),
+                "name a folder of articles");
   }
   Walk walk;
   if (!S_ISDIR(status.st_mode)) {

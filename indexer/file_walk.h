@@ -20,8 +20,9 @@ struct Walk {
   std::vector<std::string> problems;  // folders that could not be read, each with its reason
 };
 
-// Every .md, .mdx and .markdown file below `root` (or below `root`/`below`, which may be such a file itself). Hidden files and folders are
-// passed over. Links to files are followed, links to folders are not: a circle of them must not be an endless walk.
+// Every .md, .mdx and .markdown file below `root` (or below `root`/`below`, which may be such a
+// file itself). Hidden files and folders are passed over. Links to files are followed, links to
+// folders are not: a circle of them must not be an endless walk.
 Result<Walk> find_articles(const std::string& root, const std::string& below = {});
 
 bool is_article_name(std::string_view name);

@@ -36,12 +36,14 @@ std::size_t databases_at_once() {
 
 void merge(const std::vector<std::string>& parts, const std::string& into) {
   Xapian::Database all;
-  for (const std::string& part : parts) all.add_database(Xapian::Database(part));
+  for (const std::string& part : parts)
+    all.add_database(Xapian::Database(part));
   all.compact(into, Xapian::Compactor::STANDARD);
 }
 
 // Merges any number of databases; in several rounds where they can't all be open at once.
-Result<void> merge_all(std::vector<std::string> parts, const std::string& into, const std::string& scratch) {
+Result<void> merge_all(std::vector<std::string> parts, const std::string& into,
+                       const std::string& scratch) {
   const std::size_t at_once = databases_at_once();
   for (unsigned round = 0; parts.size() > at_once; ++round) {
     std::vector<std::string> merged;
@@ -66,18 +68,20 @@ Xapian::WritableDatabase create(const std::string& path) {
 }
 
 void set_metadata(Xapian::WritableDatabase& db, const std::map<std::string, std::string>& values) {
-  for (const auto& [key, value] : values) db.set_metadata(key, value);
+  for (const auto& [key, value] : values)
+    db.set_metadata(key, value);
 }
 
 Result<void> copy_folder(const std::string& from, const std::string& to) {
   std::error_code error;
   fs::copy(from, to, fs::copy_options::recursive, error);
-  if (error) return fail(ErrorCode::kSystem, fmt::format("{}: cannot be copied: {}", from, error.message()));
+  if (error)
+    return fail(ErrorCode::kSystem, fmt::format("{}: cannot be copied: {}", from, error.message()));
   return {};
 }
 
-
-// An article that says what it said: only its file's time is new, so that it need not be read again.
+// An article that says what it said: only its file's time is new, so that it need not be read
+// again.
 void touch(Xapian::WritableDatabase& db, const WorkItem& item) {
   Source source = item.source;
   source.hash = item.known_hash;
@@ -107,8 +111,10 @@ Result<void> copy_kept(const WriteJob& job, std::vector<Xapian::docid> outdated,
   std::sort(outdated.begin(), outdated.end());
   return guard(job.database, [&] {
     Xapian::WritableDatabase db(copy, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-    for (const Xapian::docid id : outdated) db.delete_document(id);
-    for (const WorkItem* item : touched) touch(db, *item);
+    for (const Xapian::docid id : outdated)
+      db.delete_document(id);
+    for (const WorkItem* item : touched)
+      touch(db, *item);
     set_metadata(db, job.metadata);
     db.commit();
   });
@@ -134,7 +140,9 @@ Result<void> write_aside(const WriteJob& job, const std::atomic<bool>& stop) {
   std::vector<Xapian::docid> outdated;
   std::vector<const WorkItem*> touched;
   const std::size_t batches = (job.plan->work.size() + kBatchArticles - 1) / kBatchArticles;
-  const auto part = [&](std::size_t batch) { return fmt::format("{}/batch-{:06}", scratch, batch); };
+  const auto part = [&](std::size_t batch) {
+    return fmt::format("{}/batch-{:06}", scratch, batch);
+  };
 
   BatchHandlers handlers;
   handlers.on_worker = [&](std::size_t batch, std::vector<BuiltArticle>& articles) {
@@ -176,7 +184,8 @@ Result<void> write_aside(const WriteJob& job, const std::atomic<bool>& stop) {
   }
   if (!done) return done;
   parts.push_back(base);
-  for (std::size_t batch = 0; batch < batches; ++batch) parts.push_back(part(batch));
+  for (std::size_t batch = 0; batch < batches; ++batch)
+    parts.push_back(part(batch));
   const std::string fresh = scratch + "/fresh";
   done = merge_all(std::move(parts), fresh, scratch);
   if (done) done = swap_in(fresh, job.database);
@@ -188,39 +197,44 @@ Result<void> write_aside(const WriteJob& job, const std::atomic<bool>& stop) {
 }
 
 Result<bool> write_in_place(const WriteJob& job, const std::atomic<bool>& stop) {
-  return guard(job.database, [&]() -> Result<bool> {
-           // Opened for the first change: a run that changes nothing leaves no trace.
-           std::optional<Xapian::WritableDatabase> db;
-           const auto open = [&] {
-             if (db) return;
-             db.emplace(job.database, Xapian::DB_OPEN);
-             db->begin_transaction();
-             for (const Xapian::docid id : job.plan->gone) db->delete_document(id);
-           };
-           BatchHandlers handlers;
-           handlers.on_worker = [](std::size_t, std::vector<BuiltArticle>&) { return Result<void>(); };
-           handlers.on_caller = [&](std::size_t, std::vector<BuiltArticle>& articles) {
-             // No exception may pass the threads at work.
-             return guard(job.database, [&] {
-               if (changes(articles)) {
-                 open();
-                 for (BuiltArticle& one : articles) apply(*db, one);
-               }
-               job.report(articles);
-             });
-           };
-           Result<void> done = run_batches(job.plan->work, job.threads, stop, handlers);
-           if (done && !stop.load() && (job.roots_changed || !job.plan->gone.empty())) open();
-           if (!db) return done ? Result<bool>(false) : tl::unexpected(done.error());
-           if (!done || stop.load()) {
-             db->cancel_transaction();
-             if (!done) return tl::unexpected(done.error());
-             return false;
-           }
-           set_metadata(*db, job.metadata);
-           db->commit_transaction();
-           return true;
-         })
+  return guard(job.database,
+               [&]() -> Result<bool> {
+                 // Opened for the first change: a run that changes nothing leaves no trace.
+                 std::optional<Xapian::WritableDatabase> db;
+                 const auto open = [&] {
+                   if (db) return;
+                   db.emplace(job.database, Xapian::DB_OPEN);
+                   db->begin_transaction();
+                   for (const Xapian::docid id : job.plan->gone)
+                     db->delete_document(id);
+                 };
+                 BatchHandlers handlers;
+                 handlers.on_worker = [](std::size_t, std::vector<BuiltArticle>&) {
+                   return Result<void>();
+                 };
+                 handlers.on_caller = [&](std::size_t, std::vector<BuiltArticle>& articles) {
+                   // No exception may pass the threads at work.
+                   return guard(job.database, [&] {
+                     if (changes(articles)) {
+                       open();
+                       for (BuiltArticle& one : articles)
+                         apply(*db, one);
+                     }
+                     job.report(articles);
+                   });
+                 };
+                 Result<void> done = run_batches(job.plan->work, job.threads, stop, handlers);
+                 if (done && !stop.load() && (job.roots_changed || !job.plan->gone.empty())) open();
+                 if (!db) return done ? Result<bool>(false) : tl::unexpected(done.error());
+                 if (!done || stop.load()) {
+                   db->cancel_transaction();
+                   if (!done) return tl::unexpected(done.error());
+                   return false;
+                 }
+                 set_metadata(*db, job.metadata);
+                 db->commit_transaction();
+                 return true;
+               })
       .and_then([](Result<bool> inner) { return inner; });
 }
 

@@ -15,9 +15,9 @@ namespace muster {
 
 struct WriteJob {
   std::string database;
-  bool exists = false;    // a database of ours is there, and what the plan does not touch stays
+  bool exists = false;  // a database of ours is there, and what the plan does not touch stays
   const UpdatePlan* plan = nullptr;
-  bool roots_changed = false;  // to be written even if no article is
+  bool roots_changed = false;                   // to be written even if no article is
   std::map<std::string, std::string> metadata;  // to be set
   unsigned threads = 1;
   // Told of every batch in order, on the calling thread; the documents may be gone.

@@ -46,11 +46,14 @@ int run_inspect(const IndexOptions& options) {
     }
     auto walk = find_articles(path);
     if (!walk) return report_failure(walk.error());
-    for (const std::string& problem : walk->problems) print_note("muster-index", problem);
+    for (const std::string& problem : walk->problems)
+      print_note("muster-index", problem);
     all_read = all_read && walk->problems.empty();
-    for (const FoundFile& file : walk->files) all_read = inspect(path + '/' + file.path) && all_read;
+    for (const FoundFile& file : walk->files)
+      all_read = inspect(path + '/' + file.path) && all_read;
   }
-  if (std::fflush(stdout) != 0) return report_failure({ErrorCode::kSystem, "stdout: cannot be written", ""});
+  if (std::fflush(stdout) != 0)
+    return report_failure({ErrorCode::kSystem, "stdout: cannot be written", ""});
   return all_read ? 0 : exit_status(ErrorCode::kSomeFailed);
 }
 

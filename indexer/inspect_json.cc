@@ -17,7 +17,9 @@ Json or_null(const std::optional<Value>& value) {
 
 Json or_null(const std::string& value) { return value.empty() ? Json(nullptr) : Json(value); }
 
-Json day(const std::optional<Day>& value) { return value ? Json(to_string(*value)) : Json(nullptr); }
+Json day(const std::optional<Day>& value) {
+  return value ? Json(to_string(*value)) : Json(nullptr);
+}
 
 Json partial(const std::optional<PartialDate>& value) {
   return value ? Json(to_string(*value)) : Json(nullptr);
@@ -131,14 +133,17 @@ std::string inspect_json(const Article& article, const Facts& facts) {
                           {"longitude", facts.coordinates->longitude}};
   }
   Json part_of = Json::array();
-  for (const Participant& one : facts.part_of) part_of.push_back(canonical_name(one).form);
+  for (const Participant& one : facts.part_of)
+    part_of.push_back(canonical_name(one).form);
   out["part_of"] = std::move(part_of);
   out["outcome"] = nullptr;
   if (facts.outcome) {
-    out["outcome"] = {{"text", facts.outcome->text}, {"headline", or_null(facts.outcome->headline)}};
+    out["outcome"] = {{"text", facts.outcome->text},
+                      {"headline", or_null(facts.outcome->headline)}};
   }
   out["sides"] = Json::array();
-  for (const Side& side : facts.sides) out["sides"].push_back(to_json(side));
+  for (const Side& side : facts.sides)
+    out["sides"].push_back(to_json(side));
   out["losses"] = Json::object();
   add(out["losses"], facts.losses);
   Json infobox = Json::array();
@@ -146,11 +151,14 @@ std::string inspect_json(const Article& article, const Facts& facts) {
   for (const Infobox& one : article.infoboxes) {
     for (const InfoboxField& field : one.fields) {
       infobox.push_back({{"key", field.key}, {"text", field.text}});
-      for (const Link& link : field.links) add_link(links, link);
+      for (const Link& link : field.links)
+        add_link(links, link);
     }
   }
-  for (const InfoboxField& field : article.other) infobox.push_back({{"key", field.key}, {"text", field.text}});
-  for (const Link& link : article.links) add_link(links, link);
+  for (const InfoboxField& field : article.other)
+    infobox.push_back({{"key", field.key}, {"text", field.text}});
+  for (const Link& link : article.links)
+    add_link(links, link);
   out["infobox"] = std::move(infobox);
   out["links"] = std::move(links);
   Json sections = Json::array();

@@ -1,4 +1,5 @@
-// An article and its facts as one JSON object: the contract of `muster-index inspect` (docs/schema/inspect.schema.json).
+// An article and its facts as one JSON object: the contract of `muster-index inspect`
+// (docs/schema/inspect.schema.json).
 #pragma once
 
 #include <string>

@@ -12,13 +12,20 @@ int main(int argc, char** argv) {
   try {
     switch (options.command) {
       case IndexCommand::kUpdate:
-      case IndexCommand::kForget: return muster::run_update(options);
-      case IndexCommand::kInspect: return muster::run_inspect(options);
-      case IndexCommand::kLint: break;
-      case IndexCommand::kStatus: return muster::run_status(options);
-      case IndexCommand::kCheck: return muster::run_check(options);
-      case IndexCommand::kCompact: return muster::run_compact(options);
-      case IndexCommand::kDump: return muster::run_dump(options);
+      case IndexCommand::kForget:
+        return muster::run_update(options);
+      case IndexCommand::kInspect:
+        return muster::run_inspect(options);
+      case IndexCommand::kLint:
+        break;
+      case IndexCommand::kStatus:
+        return muster::run_status(options);
+      case IndexCommand::kCheck:
+        return muster::run_check(options);
+      case IndexCommand::kCompact:
+        return muster::run_compact(options);
+      case IndexCommand::kDump:
+        return muster::run_dump(options);
     }
   } catch (const std::exception& error) {
     // Nothing is known to come here; if it does, it is a fault of ours, said and not hidden.

@@ -32,27 +32,37 @@ void add_writing(CLI::App* command, IndexOptions& options) {
 
 void add_update(CLI::App& app, IndexOptions& options) {
   CLI::App* command = app.add_subcommand(
-      "update", "Make the database agree with the folders; without PATH, with all folders it knows");
+      "update",
+      "Make the database agree with the folders; without PATH, with all folders it knows");
   command->add_option("PATH", options.paths, "Folders of .md, .mdx and .markdown files");
   add_writing(command, options);
-  command->add_option("--language", options.language, "Language of the articles' words, or none: no stemming")
+  command
+      ->add_option("--language", options.language,
+                   "Language of the articles' words, or none: no stemming")
       ->type_name("NAME");
-  command->add_option("-j,--threads", options.threads, "Threads that read (default: one for each processor)")
+  command
+      ->add_option("-j,--threads", options.threads,
+                   "Threads that read (default: one for each processor)")
       ->check(CLI::Range(1U, 1024U))
       ->type_name("N");
-  command->add_option("--diagnostics", options.diagnostics_file, "Write what is wrong with files there too, as NDJSON")
+  command
+      ->add_option("--diagnostics", options.diagnostics_file,
+                   "Write what is wrong with files there too, as NDJSON")
       ->type_name("FILE");
   command->add_flag("--rebuild", options.rebuild, "Read every file anew");
   command->add_flag("-n,--dry-run", options.dry_run, "Read and report, write nothing");
-  command->add_flag("--allow-removals", options.allow_removals, "Let more than half of the articles go");
+  command->add_flag("--allow-removals", options.allow_removals,
+                    "Let more than half of the articles go");
   command->add_flag("-v,--verbose", options.verbose, "Show warnings too");
 }
 
 void add_others(CLI::App& app, IndexOptions& options) {
-  CLI::App* forget = app.add_subcommand("forget", "Drop a folder and its articles from the database");
+  CLI::App* forget =
+      app.add_subcommand("forget", "Drop a folder and its articles from the database");
   forget->add_option("PATH", options.paths, "Folders as `status` lists them")->required();
   add_writing(forget, options);
-  CLI::App* inspect = app.add_subcommand("inspect", "Print what was read from articles, a JSON object a line");
+  CLI::App* inspect =
+      app.add_subcommand("inspect", "Print what was read from articles, a JSON object a line");
   inspect->add_option("FILE", options.paths, "Articles, or folders of them")->required();
   CLI::App* status = app.add_subcommand("status", "Say what the database holds");
   add_database(status, options);
@@ -61,13 +71,15 @@ void add_others(CLI::App& app, IndexOptions& options) {
   add_database(check, options);
   CLI::App* compact = app.add_subcommand("compact", "Make the database as small as it can be");
   add_writing(compact, options);
-  CLI::App* dump = app.add_subcommand("dump", "Print all articles of the database, a JSON object a line");
+  CLI::App* dump =
+      app.add_subcommand("dump", "Print all articles of the database, a JSON object a line");
   add_database(dump, options);
 }
 
 constexpr std::pair<const char*, IndexCommand> kCommands[] = {
-    {"update", IndexCommand::kUpdate}, {"forget", IndexCommand::kForget},   {"inspect", IndexCommand::kInspect},
-    {"status", IndexCommand::kStatus}, {"check", IndexCommand::kCheck},     {"compact", IndexCommand::kCompact},
+    {"update", IndexCommand::kUpdate},   {"forget", IndexCommand::kForget},
+    {"inspect", IndexCommand::kInspect}, {"status", IndexCommand::kStatus},
+    {"check", IndexCommand::kCheck},     {"compact", IndexCommand::kCompact},
     {"dump", IndexCommand::kDump}};
 
 }  // namespace

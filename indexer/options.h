@@ -1,4 +1,5 @@
-// The command line of muster-index as plain data. The only place, with its source file, that knows CLI11.
+// The command line of muster-index as plain data. The only place, with its source file, that knows
+// CLI11.
 #pragma once
 
 #include <optional>
@@ -25,8 +26,8 @@ struct IndexOptions {
   bool json = false;
 };
 
-// Either options to go on with, or the exit status to end with: help and version have then been printed to stdout,
-// what is wrong to stderr.
+// Either options to go on with, or the exit status to end with: help and version have then been
+// printed to stdout, what is wrong to stderr.
 struct ParsedIndexOptions {
   std::optional<IndexOptions> options;
   int status = 0;

@@ -40,13 +40,15 @@ std::string Roots::to_json() const {
   Json list = Json::array();
   for (const Root& root : roots_) {
     // As bytes: a path need not be UTF-8.
-    list.push_back({{"id", root.id}, {"path", std::vector<unsigned char>(root.path.begin(), root.path.end())}});
+    list.push_back({{"id", root.id},
+                    {"path", std::vector<unsigned char>(root.path.begin(), root.path.end())}});
   }
   return Json{{"next", next_id_}, {"roots", list}}.dump();
 }
 
 const Root* Roots::find(const std::string& path) const {
-  const auto found = std::find_if(roots_.begin(), roots_.end(), [&](const Root& root) { return root.path == path; });
+  const auto found = std::find_if(roots_.begin(), roots_.end(),
+                                  [&](const Root& root) { return root.path == path; });
   return found == roots_.end() ? nullptr : &*found;
 }
 
@@ -60,10 +62,12 @@ Result<Scope> Roots::scope_for(const std::string& path, std::vector<std::uint32_
   }
   std::error_code error;
   if (!fs::exists(full, error)) {
-    return fail(ErrorCode::kUsage, fmt::format("{}: no such folder", path), "name a folder of articles");
+    return fail(ErrorCode::kUsage, fmt::format("{}: no such folder", path),
+                "name a folder of articles");
   }
   if (!fs::is_directory(full, error)) {
-    return fail(ErrorCode::kUsage, fmt::format("{}: not a folder, and in none that is indexed", path),
+    return fail(ErrorCode::kUsage,
+                fmt::format("{}: not a folder, and in none that is indexed", path),
                 "name the folder it is in");
   }
   std::erase_if(roots_, [&](const Root& root) {
@@ -88,7 +92,8 @@ std::string resolve_path(const std::string& path) {
   fs::path full = fs::weakly_canonical(fs::absolute(path, error), error);
   if (error) full = fs::absolute(path).lexically_normal();
   std::string text = full.string();
-  while (text.size() > 1 && text.ends_with('/')) text.pop_back();
+  while (text.size() > 1 && text.ends_with('/'))
+    text.pop_back();
   return text;
 }
 

@@ -29,8 +29,9 @@ class Roots {
   const std::vector<Root>& all() const { return roots_; }
   const Root* find(const std::string& path) const;
 
-  // What to look at for a path as the user named it. A folder inside a known root is a part of that root; another one becomes a root of its
-  // own, and swallows the roots inside it, whose ids are added to `swallowed`. kUsage for what is no folder.
+  // What to look at for a path as the user named it. A folder inside a known root is a part of that
+  // root; another one becomes a root of its own, and swallows the roots inside it, whose ids are
+  // added to `swallowed`. kUsage for what is no folder.
   Result<Scope> scope_for(const std::string& path, std::vector<std::uint32_t>& swallowed);
 
   // False: there is no such root.

@@ -50,8 +50,9 @@ class Console : public UpdateObserver {
     const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
     const double left = rate > 0 ? static_cast<double>(total - done) / rate : 0;
     const std::string name = printable(path.substr(path.rfind('/') + 1));
-    std::fputs(fmt::format("\r\x1b[K{:3}%  {}/{}  {:.0f}/s  {:.0f} s left  {}", done * 100 / std::max<std::size_t>(total, 1),
-                           done, total, rate, left, fit(name, 40))
+    std::fputs(fmt::format("\r\x1b[K{:3}%  {}/{}  {:.0f}/s  {:.0f} s left  {}",
+                           done * 100 / std::max<std::size_t>(total, 1), done, total, rate, left,
+                           fit(name, 40))
                    .c_str(),
                stderr);
     drawn_ = true;
@@ -74,11 +75,15 @@ class Console : public UpdateObserver {
   std::size_t warnings_ = 0;
 };
 
-void print_counts(const UpdateCounts& counts, const std::string& database, double seconds, bool dry_run) {
+void print_counts(const UpdateCounts& counts, const std::string& database, double seconds,
+                  bool dry_run) {
   const std::size_t articles = counts.added + counts.updated + counts.unchanged;
-  fmt::print("{} article{} in {}: {} added, {} updated, {} unchanged, {} removed, {} failed ({:.1f} s){}\n", articles,
-             articles == 1 ? "" : "s", printable(database), counts.added, counts.updated, counts.unchanged,
-             counts.removed, counts.failed, seconds, dry_run ? "; nothing was written" : "");
+  fmt::print(
+      "{} article{} in {}: {} added, {} updated, {} unchanged, {} removed, {} failed ({:.1f} "
+      "s){}\n",
+      articles, articles == 1 ? "" : "s", printable(database), counts.added, counts.updated,
+      counts.unchanged, counts.removed, counts.failed, seconds,
+      dry_run ? "; nothing was written" : "");
 }
 
 }  // namespace
@@ -90,9 +95,11 @@ int run_update(const IndexOptions& options) {
   update_options.language = options.language;
   update_options.rebuild = options.rebuild;
   update_options.dry_run = options.dry_run;
-  update_options.allow_removals = options.allow_removals || options.command == IndexCommand::kForget;
+  update_options.allow_removals =
+      options.allow_removals || options.command == IndexCommand::kForget;
   update_options.threads = options.threads;
-  update_options.lock_timeout = std::chrono::milliseconds(static_cast<int>(options.lock_timeout * 1000));
+  update_options.lock_timeout =
+      std::chrono::milliseconds(static_cast<int>(options.lock_timeout * 1000));
 
   std::unique_ptr<DiagnosticsFile> file;
   if (!options.diagnostics_file.empty()) {
@@ -121,7 +128,8 @@ int run_update(const IndexOptions& options) {
   if (!options.quiet) {
     const double seconds = std::chrono::duration<double>(Clock::now() - began).count();
     print_counts(*counts, update_options.database, seconds, options.dry_run);
-    if (warnings > 0) print_note("muster-index", fmt::format("{} warnings; see them with -v", warnings));
+    if (warnings > 0)
+      print_note("muster-index", fmt::format("{} warnings; see them with -v", warnings));
   }
   return counts->failed > 0 ? exit_status(ErrorCode::kSomeFailed) : 0;
 }

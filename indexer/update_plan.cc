@@ -21,7 +21,8 @@ bool same_file(const FoundFile& file, const Source& known) {
 }
 
 // Adds to the plan what one scope asks for. `begin` to `end`: what is known of its root.
-void plan_scope(const Scope& scope, const Walk& walk, std::vector<KnownArticle>::const_iterator begin,
+void plan_scope(const Scope& scope, const Walk& walk,
+                std::vector<KnownArticle>::const_iterator begin,
                 std::vector<KnownArticle>::const_iterator end, bool rebuild, UpdatePlan& plan) {
   const auto add_work = [&](const FoundFile& file, const KnownArticle* known) {
     WorkItem item;
@@ -36,7 +37,8 @@ void plan_scope(const Scope& scope, const Walk& walk, std::vector<KnownArticle>:
   auto at = begin;
   const auto gone_before = [&](const std::string* path) {
     for (; at != end && (path == nullptr || at->source.path < *path); ++at) {
-      if (in_scope(at->source.path, scope.below) && walk.problems.empty()) plan.gone.push_back(at->id);
+      if (in_scope(at->source.path, scope.below) && walk.problems.empty())
+        plan.gone.push_back(at->id);
     }
   };
   for (const FoundFile& file : walk.files) {
@@ -57,29 +59,34 @@ void plan_scope(const Scope& scope, const Walk& walk, std::vector<KnownArticle>:
 
 }  // namespace
 
-Result<std::vector<KnownArticle>> known_articles(const Xapian::Database& db, const std::string& name) {
+Result<std::vector<KnownArticle>> known_articles(const Xapian::Database& db,
+                                                 const std::string& name) {
   return guard(name, [&] {
     std::vector<KnownArticle> known;
     known.reserve(db.get_doccount());
     auto path = db.valuestream_begin(slots::kPath);
-    for (auto file = db.valuestream_begin(slots::kFile); file != db.valuestream_end(slots::kFile); ++file) {
+    for (auto file = db.valuestream_begin(slots::kFile); file != db.valuestream_end(slots::kFile);
+         ++file) {
       path.skip_to(file.get_docid());
       if (path == db.valuestream_end(slots::kPath) || path.get_docid() != file.get_docid()) {
         throw Xapian::DatabaseCorruptError("an article without a path");
       }
       known.push_back({file.get_docid(), unpack_source(*file, *path)});
     }
-    std::sort(known.begin(), known.end(),
-              [](const KnownArticle& a, const KnownArticle& b) { return key(a.source) < key(b.source); });
+    std::sort(known.begin(), known.end(), [](const KnownArticle& a, const KnownArticle& b) {
+      return key(a.source) < key(b.source);
+    });
     return known;
   });
 }
 
-Result<UpdatePlan> make_plan(const std::vector<Scope>& scopes, const std::vector<std::uint32_t>& dropped_roots,
+Result<UpdatePlan> make_plan(const std::vector<Scope>& scopes,
+                             const std::vector<std::uint32_t>& dropped_roots,
                              const std::vector<KnownArticle>& known, bool rebuild) {
   UpdatePlan plan;
   const auto of_root = [&](std::uint32_t id) {
-    return std::equal_range(known.begin(), known.end(), KnownArticle{0, Source{id, {}, {}, 0, 0, 0}},
+    return std::equal_range(known.begin(), known.end(),
+                            KnownArticle{0, Source{id, {}, {}, 0, 0, 0}},
                             [](const KnownArticle& a, const KnownArticle& b) {
                               return a.source.root_id < b.source.root_id;
                             });
@@ -93,7 +100,8 @@ Result<UpdatePlan> make_plan(const std::vector<Scope>& scopes, const std::vector
   }
   for (const std::uint32_t id : dropped_roots) {
     const auto [begin, end] = of_root(id);
-    for (auto at = begin; at != end; ++at) plan.gone.push_back(at->id);
+    for (auto at = begin; at != end; ++at)
+      plan.gone.push_back(at->id);
   }
   return plan;
 }

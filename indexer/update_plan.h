@@ -1,9 +1,9 @@
 // What an update has to do: the files found against the files the database knows.
 #pragma once
 
-#include <vector>
-
 #include <xapian.h>
+
+#include <vector>
 
 #include "common/error.h"
 #include "indexer/document_builder.h"
@@ -19,7 +19,8 @@ struct KnownArticle {
 };
 
 // Everything the database knows, ascending by root and path.
-Result<std::vector<KnownArticle>> known_articles(const Xapian::Database& db, const std::string& name);
+Result<std::vector<KnownArticle>> known_articles(const Xapian::Database& db,
+                                                 const std::string& name);
 
 // A file that is new, or looks changed.
 struct WorkItem {
@@ -30,14 +31,15 @@ struct WorkItem {
 };
 
 struct UpdatePlan {
-  std::vector<WorkItem> work;           // ascending by root and path
-  std::vector<Xapian::docid> gone;      // documents whose files are no more
+  std::vector<WorkItem> work;       // ascending by root and path
+  std::vector<Xapian::docid> gone;  // documents whose files are no more
   std::size_t unchanged = 0;
-  std::vector<std::string> problems;    // folders that could not be read
+  std::vector<std::string> problems;  // folders that could not be read
 };
 
 // `rebuild`: every file is new. Below a folder that could not be read nothing counts as gone.
-Result<UpdatePlan> make_plan(const std::vector<Scope>& scopes, const std::vector<std::uint32_t>& dropped_roots,
+Result<UpdatePlan> make_plan(const std::vector<Scope>& scopes,
+                             const std::vector<std::uint32_t>& dropped_roots,
                              const std::vector<KnownArticle>& known, bool rebuild);
 
 }  // namespace muster

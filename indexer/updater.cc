@@ -22,12 +22,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Up to so many changed articles, or a tenth of the database, one transaction is quicker than a merge of everything.
+// Up to so many changed articles, or a tenth of the database, one transaction is quicker than a
+// merge of everything.
 constexpr std::size_t kInPlaceArticles = 200;
 
 std::string now() {
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
-                     fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
+  return fmt::format(
+      "{:%Y-%m-%dT%H:%M:%SZ}",
+      fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
 }
 
 // One run over one database, under its lock.
@@ -48,7 +50,8 @@ class Update {
       return tl::unexpected(opened.error());
     }
     info_ = opened->info;
-    auto roots_text = guard(options_.database, [&] { return opened->db.get_metadata(metadata::kRoots); });
+    auto roots_text =
+        guard(options_.database, [&] { return opened->db.get_metadata(metadata::kRoots); });
     if (!roots_text) return tl::unexpected(roots_text.error());
     auto roots = Roots::from_json(*roots_text);
     if (!roots) return tl::unexpected(roots.error());
@@ -64,7 +67,8 @@ class Update {
     std::vector<Scope> scopes;
     std::vector<std::uint32_t> dropped;
     if (options_.paths.empty()) {
-      for (const Root& root : roots_.all()) scopes.push_back({root.id, root.path, {}});
+      for (const Root& root : roots_.all())
+        scopes.push_back({root.id, root.path, {}});
       if (scopes.empty()) {
         return fail(ErrorCode::kUsage, "no folder of articles is known yet",
                     "name one: muster-index update FOLDER");
@@ -99,7 +103,9 @@ class Update {
       return a.root_id == b.root_id &&
              (a.below.empty() || a.below == b.below || b.below.starts_with(a.below + '/'));
     };
-    if (std::any_of(scopes.begin(), scopes.end(), [&](const Scope& one) { return covers(one, scope); })) return;
+    if (std::any_of(scopes.begin(), scopes.end(),
+                    [&](const Scope& one) { return covers(one, scope); }))
+      return;
     std::erase_if(scopes, [&](const Scope& one) { return covers(scope, one); });
     scopes.push_back(scope);
   }
@@ -112,23 +118,28 @@ class Update {
     std::sort(scopes.begin(), scopes.end(), [](const Scope& a, const Scope& b) {
       return std::tie(a.root_id, a.below) < std::tie(b.root_id, b.below);
     });
-    if (!options_.language.empty() && info_ && options_.language != info_->language && !options_.rebuild) {
+    if (!options_.language.empty() && info_ && options_.language != info_->language &&
+        !options_.rebuild) {
       return fail(ErrorCode::kUsage,
-                  fmt::format("{}: indexed for {}, not {}", options_.database, info_->language, options_.language),
+                  fmt::format("{}: indexed for {}, not {}", options_.database, info_->language,
+                              options_.language),
                   "give --rebuild to read everything anew");
     }
     if (options_.rebuild) add_missing_roots(scopes, dropped);
     auto plan = make_plan(scopes, dropped, known_, options_.rebuild);
     if (!plan) return tl::unexpected(plan.error());
-    for (const std::string& problem : plan->problems) observer_.note(problem);
+    for (const std::string& problem : plan->problems)
+      observer_.note(problem);
     counts_.unchanged = plan->unchanged;
     counts_.failed = plan->problems.size();
-    if (auto allowed = check_removals(*plan, dropped); !allowed) return tl::unexpected(allowed.error());
+    if (auto allowed = check_removals(*plan, dropped); !allowed)
+      return tl::unexpected(allowed.error());
     return write(*plan, !dropped.empty());
   }
 
   // What is read anew is read whole.
-  void add_missing_roots(std::vector<Scope>& scopes, const std::vector<std::uint32_t>& dropped) const {
+  void add_missing_roots(std::vector<Scope>& scopes,
+                         const std::vector<std::uint32_t>& dropped) const {
     for (const Root& root : roots_.all()) {
       if (std::find(dropped.begin(), dropped.end(), root.id) == dropped.end()) {
         add_scope(scopes, {root.id, root.path, {}});
@@ -136,13 +147,14 @@ class Update {
     }
   }
 
-  Result<void> check_removals(const UpdatePlan& plan, const std::vector<std::uint32_t>& dropped) const {
+  Result<void> check_removals(const UpdatePlan& plan,
+                              const std::vector<std::uint32_t>& dropped) const {
     if (options_.allow_removals || plan.gone.size() * 2 <= known_.size()) return {};
     // What a folder named around another one finds again is not lost.
     if (!dropped.empty() && plan.work.size() >= plan.gone.size()) return {};
     return fail(ErrorCode::kUsage,
-                fmt::format("this would remove {} of {} articles; nothing was changed", plan.gone.size(),
-                            known_.size()),
+                fmt::format("this would remove {} of {} articles; nothing was changed",
+                            plan.gone.size(), known_.size()),
                 "if they are meant to go, give --allow-removals; else check the path");
   }
 
@@ -159,10 +171,15 @@ class Update {
   void report(const std::vector<BuiltArticle>& articles, std::size_t total) {
     for (const BuiltArticle& one : articles) {
       const std::string file = one.item->source.root + '/' + one.item->source.path;
-      for (const Diagnostic& diagnostic : one.diagnostics) observer_.diagnostic(file, diagnostic);
+      for (const Diagnostic& diagnostic : one.diagnostics)
+        observer_.diagnostic(file, diagnostic);
       switch (one.outcome) {
-        case BuildOutcome::kBuilt: ++(one.item->known == 0 ? counts_.added : counts_.updated); break;
-        case BuildOutcome::kUnchanged: ++counts_.unchanged; break;
+        case BuildOutcome::kBuilt:
+          ++(one.item->known == 0 ? counts_.added : counts_.updated);
+          break;
+        case BuildOutcome::kUnchanged:
+          ++counts_.unchanged;
+          break;
         case BuildOutcome::kFailed:
           ++counts_.failed;
           counts_.removed += one.item->known != 0 ? 1 : 0;
@@ -180,11 +197,15 @@ class Update {
     job.plan = &plan;
     job.roots_changed = roots_changed || roots_are_new();
     job.metadata = metadata_values();
-    job.threads = options_.threads > 0 ? options_.threads : std::max(1U, std::thread::hardware_concurrency());
-    job.report = [&](const std::vector<BuiltArticle>& articles) { report(articles, plan.work.size()); };
+    job.threads =
+        options_.threads > 0 ? options_.threads : std::max(1U, std::thread::hardware_concurrency());
+    job.report = [&](const std::vector<BuiltArticle>& articles) {
+      report(articles, plan.work.size());
+    };
 
     Result<void> done;
-    const bool small = plan.work.size() + plan.gone.size() <= std::max(kInPlaceArticles, known_.size() / 10);
+    const bool small =
+        plan.work.size() + plan.gone.size() <= std::max(kInPlaceArticles, known_.size() / 10);
     if (options_.dry_run) {
       const auto nothing = [](std::size_t, std::vector<BuiltArticle>&) { return Result<void>(); };
       const auto only_report = [&](std::size_t, std::vector<BuiltArticle>& articles) {
@@ -215,7 +236,8 @@ class Update {
  public:
   // Roots made from here on are new.
   void mark_roots() {
-    for (const Root& root : roots_.all()) first_new_root_ = std::max(first_new_root_, root.id + 1);
+    for (const Root& root : roots_.all())
+      first_new_root_ = std::max(first_new_root_, root.id + 1);
   }
 
  private:
@@ -234,14 +256,16 @@ template <class Work>
 Result<UpdateCounts> run_locked(const UpdateOptions& options, UpdateObserver& observer,
                                 const std::atomic<bool>& stop, Work work) {
   if (!options.language.empty()) {
-    if (auto stemmer = Stemmer::make(options.language); !stemmer) return tl::unexpected(stemmer.error());
+    if (auto stemmer = Stemmer::make(options.language); !stemmer)
+      return tl::unexpected(stemmer.error());
   }
   std::error_code error;
   const fs::path parent = fs::path(options.database).parent_path();
   if (!parent.empty()) fs::create_directories(parent, error);
   auto lock = WriterLock::acquire(options.database, options.lock_timeout);
   if (!lock) return tl::unexpected(lock.error());
-  if (auto cleared = clear_leftovers(options.database); !cleared) return tl::unexpected(cleared.error());
+  if (auto cleared = clear_leftovers(options.database); !cleared)
+    return tl::unexpected(cleared.error());
   Update run(options, observer, stop);
   if (auto opened = run.open(); !opened) return tl::unexpected(opened.error());
   run.mark_roots();
@@ -250,11 +274,13 @@ Result<UpdateCounts> run_locked(const UpdateOptions& options, UpdateObserver& ob
 
 }  // namespace
 
-Result<UpdateCounts> update(const UpdateOptions& options, UpdateObserver& observer, const std::atomic<bool>& stop) {
+Result<UpdateCounts> update(const UpdateOptions& options, UpdateObserver& observer,
+                            const std::atomic<bool>& stop) {
   return run_locked(options, observer, stop, [](Update& run) { return run.run(); });
 }
 
-Result<UpdateCounts> forget(const UpdateOptions& options, UpdateObserver& observer, const std::atomic<bool>& stop) {
+Result<UpdateCounts> forget(const UpdateOptions& options, UpdateObserver& observer,
+                            const std::atomic<bool>& stop) {
   return run_locked(options, observer, stop, [](Update& run) { return run.forget(); });
 }
 

@@ -1,7 +1,8 @@
 // Makes a database agree with folders of articles.
 //
-// Large changes are built aside: every batch of articles becomes a small database of its own, one compaction merges them with what is kept of
-// the old one, and the result takes its place in one step. Small ones are one transaction on the database itself. Killed at any moment, either leaves
+// Large changes are built aside: every batch of articles becomes a small database of its own, one
+// compaction merges them with what is kept of the old one, and the result takes its place in one
+// step. Small ones are one transaction on the database itself. Killed at any moment, either leaves
 // the last committed state.
 #pragma once
 
@@ -47,9 +48,11 @@ class UpdateObserver {
   virtual void progress(std::size_t done, std::size_t total, const std::string& file) = 0;
 };
 
-Result<UpdateCounts> update(const UpdateOptions& options, UpdateObserver& observer, const std::atomic<bool>& stop);
+Result<UpdateCounts> update(const UpdateOptions& options, UpdateObserver& observer,
+                            const std::atomic<bool>& stop);
 
 // Drops a root with all its articles. kUsage: there is no such root.
-Result<UpdateCounts> forget(const UpdateOptions& options, UpdateObserver& observer, const std::atomic<bool>& stop);
+Result<UpdateCounts> forget(const UpdateOptions& options, UpdateObserver& observer,
+                            const std::atomic<bool>& stop);
 
 }  // namespace muster

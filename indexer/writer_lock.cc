@@ -25,32 +25,36 @@ std::string holder(int descriptor) {
 
 }  // namespace
 
-Result<WriterLock> WriterLock::acquire(const std::string& database, std::chrono::milliseconds timeout) {
+Result<WriterLock> WriterLock::acquire(const std::string& database,
+                                       std::chrono::milliseconds timeout) {
   const std::string path = database + ".lock";
   const int descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (descriptor < 0) {
-    return fail(ErrorCode::kSystem,
-                fmt::format("{}: cannot be written: {}", path, std::generic_category().message(errno)),
-                "name a database in a folder that you may write to, with --db");
+    return fail(
+        ErrorCode::kSystem,
+        fmt::format("{}: cannot be written: {}", path, std::generic_category().message(errno)),
+        "name a database in a folder that you may write to, with --db");
   }
   WriterLock lock(descriptor);
   const auto deadline = std::chrono::steady_clock::now() + timeout;
   while (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
     if (std::chrono::steady_clock::now() >= deadline) {
-      return fail(ErrorCode::kLocked, fmt::format("{}: {} is writing to it", database, holder(descriptor)),
+      return fail(ErrorCode::kLocked,
+                  fmt::format("{}: {} is writing to it", database, holder(descriptor)),
                   "wait until it is done, or give it longer with --lock-timeout SECONDS");
     }
     std::this_thread::sleep_for(kPause);
   }
   const std::string pid = std::to_string(getpid());
   if (ftruncate(descriptor, 0) != 0 || pwrite(descriptor, pid.data(), pid.size(), 0) < 0) {
-    return fail(ErrorCode::kSystem,
-                fmt::format("{}: cannot be written: {}", path, std::generic_category().message(errno)));
+    return fail(ErrorCode::kSystem, fmt::format("{}: cannot be written: {}", path,
+                                                std::generic_category().message(errno)));
   }
   return lock;
 }
 
-WriterLock::WriterLock(WriterLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+WriterLock::WriterLock(WriterLock&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)) {}
 
 WriterLock& WriterLock::operator=(WriterLock&& other) noexcept {
   std::swap(descriptor_, other.descriptor_);

@@ -1,4 +1,5 @@
-// One writer per database, by a lock file beside it: the database's folder itself is swapped for a new one.
+// One writer per database, by a lock file beside it: the database's folder itself is swapped for a
+// new one.
 #pragma once
 
 #include <chrono>

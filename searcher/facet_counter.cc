@@ -13,8 +13,8 @@ namespace {
 // A timeline of more buckets than this says nothing that a coarser one does not.
 constexpr int kMaxBuckets = 60;
 
-// Calls `visit(number)` once for each period that any of the spans touches; what has no end goes on until today, what has no beginning is
-// seen at its end alone.
+// Calls `visit(number)` once for each period that any of the spans touches; what has no end goes on
+// until today, what has no beginning is seen at its end alone.
 template <class Visit>
 void for_each_period(Period period, const std::vector<DaySpan>& spans, Day today, Visit visit) {
   std::vector<std::pair<int, int>> ranges;
@@ -41,29 +41,34 @@ PeriodCounts count_periods(Period period, const Xapian::ValueCountMatchSpy& spy,
   PeriodCounts counts;
   for (auto at = spy.values_begin(); at != spy.values_end(); ++at) {
     const auto articles = at.get_termfreq();
-    for_each_period(period, unpack_spans(*at), today, [&](int number) { counts[number] += articles; });
+    for_each_period(period, unpack_spans(*at), today,
+                    [&](int number) { counts[number] += articles; });
   }
   return counts;
 }
 
-Facet calendar_facet(const FacetRequest& request, Period period, const Xapian::ValueCountMatchSpy& spy, Day today) {
+Facet calendar_facet(const FacetRequest& request, Period period,
+                     const Xapian::ValueCountMatchSpy& spy, Day today) {
   Facet facet;
   facet.field = request.field;
   facet.ordered = true;
   const PeriodCounts counts = count_periods(period, spy, today);
   // Those with the most articles are shown, in the order of time.
   std::vector<std::pair<int, std::uint64_t>> all(counts.begin(), counts.end());
-  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
   if (all.size() > request.limit) {
     facet.others = all.size() - request.limit;
     all.resize(request.limit);
   }
   std::sort(all.begin(), all.end());
-  for (const auto& [number, count] : all) facet.values.push_back({period_label(period, number), count});
+  for (const auto& [number, count] : all)
+    facet.values.push_back({period_label(period, number), count});
   return facet;
 }
 
-Facet value_facet(const FacetRequest& request, const Xapian::ValueCountMatchSpy& spy, const NameLookup& names) {
+Facet value_facet(const FacetRequest& request, const Xapian::ValueCountMatchSpy& spy,
+                  const NameLookup& names) {
   std::unordered_map<ValueId, std::uint64_t> counts;
   for (auto at = spy.values_begin(); at != spy.values_end(); ++at) {
     const std::string packed = *at;
@@ -76,10 +81,13 @@ Facet value_facet(const FacetRequest& request, const Xapian::ValueCountMatchSpy&
   std::sort(all.begin(), all.end(), by_count);
   // Names decide between equal counts, so all that tie with the last one shown are looked up.
   std::size_t looked_up = std::min(request.limit, all.size());
-  while (looked_up > 0 && looked_up < all.size() && all[looked_up].second == all[looked_up - 1].second) ++looked_up;
+  while (looked_up > 0 && looked_up < all.size() &&
+         all[looked_up].second == all[looked_up - 1].second)
+    ++looked_up;
   Facet facet;
   facet.field = request.field;
-  for (std::size_t i = 0; i < looked_up; ++i) facet.values.push_back({names.display(all[i].first), all[i].second});
+  for (std::size_t i = 0; i < looked_up; ++i)
+    facet.values.push_back({names.display(all[i].first), all[i].second});
   std::sort(facet.values.begin(), facet.values.end(), [](const FacetValue& a, const FacetValue& b) {
     return a.count != b.count ? a.count > b.count : a.value < b.value;
   });
@@ -117,7 +125,8 @@ bool is_calendar_facet(std::string_view field) {
 FacetCounter::FacetCounter(std::vector<FacetRequest> facets, std::string timeline_unit, Day today)
     : requests_(std::move(facets)), timeline_unit_(std::move(timeline_unit)), today_(today) {
   std::vector<Xapian::valueno> wanted;
-  for (const FacetRequest& request : requests_) wanted.push_back(slot_of(request.field));
+  for (const FacetRequest& request : requests_)
+    wanted.push_back(slot_of(request.field));
   if (!timeline_unit_.empty()) wanted.push_back(slots::kDates);
   std::sort(wanted.begin(), wanted.end());
   wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
@@ -127,7 +136,8 @@ FacetCounter::FacetCounter(std::vector<FacetRequest> facets, std::string timelin
 }
 
 void FacetCounter::attach(Xapian::Enquire& enquire) {
-  for (const auto& [slot, spy] : spies_) enquire.add_matchspy(spy.get());
+  for (const auto& [slot, spy] : spies_)
+    enquire.add_matchspy(spy.get());
 }
 
 Xapian::valueno FacetCounter::slot_of(const std::string& field) const {

@@ -1,11 +1,11 @@
 // Facets and timelines over everything a query matches, counted while it is matched.
 #pragma once
 
+#include <xapian.h>
+
 #include <memory>
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 #include "common/date.h"
 #include "searcher/name_lookup.h"

@@ -19,7 +19,8 @@ SnippetQuery snippet_query(const std::vector<SoughtText>& sought) {
       continue;
     }
     std::vector<std::string> phrase;
-    for (const std::vector<std::string>& forms : text.words) phrase.push_back(forms.front());
+    for (const std::vector<std::string>& forms : text.words)
+      phrase.push_back(forms.front());
     query.phrases.push_back({std::move(phrase), text.weight});
   }
   return query;

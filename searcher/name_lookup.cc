@@ -22,7 +22,8 @@ std::vector<std::string> whole_terms(const Field& field, const std::string& key,
 
 bool NameLookup::is_value(const Field& field, const std::string& key) const {
   const std::vector<std::string> all = whole_terms(field, key, 0);
-  return std::any_of(all.begin(), all.end(), [&](const std::string& term) { return db_.term_exists(term); });
+  return std::any_of(all.begin(), all.end(),
+                     [&](const std::string& term) { return db_.term_exists(term); });
 }
 
 std::vector<NameMeaning> NameLookup::meanings(const Field& field, std::string_view text) const {
@@ -38,7 +39,8 @@ std::vector<NameMeaning> NameLookup::meanings(const Field& field, std::string_vi
                    [](const NameMeaning& a, const NameMeaning& b) { return a.count > b.count; });
   if (is_value(field, key)) {
     std::uint64_t articles = 0;
-    for (const std::string& term : whole_terms(field, key, 0)) articles += db_.get_termfreq(term);
+    for (const std::string& term : whole_terms(field, key, 0))
+      articles += db_.get_termfreq(term);
     found.insert(found.begin(), {key, articles});
   }
   return found;

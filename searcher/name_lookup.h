@@ -1,13 +1,13 @@
 // What a name stands for in an index: itself, and the pages that the articles' links say it means.
 #pragma once
 
+#include <xapian.h>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include <xapian.h>
 
 #include "common/fields.h"
 #include "common/packed.h"
@@ -23,8 +23,8 @@ class NameLookup {
  public:
   explicit NameLookup(const Xapian::Database& db) : db_(db) {}
 
-  // The names that `text` is, among the values of `field` (any side): its own key first if it is one, then the pages it is an alias of, most
-  // used first. Empty: it is no known name there.
+  // The names that `text` is, among the values of `field` (any side): its own key first if it is
+  // one, then the pages it is an alias of, most used first. Empty: it is no known name there.
   std::vector<NameMeaning> meanings(const Field& field, std::string_view text) const;
 
   // How a value is shown: the form most articles use.

@@ -19,11 +19,14 @@ TextScope words_of(const Field& field, int side) {
     scope.prefixes.push_back(sided_prefix(field.words, side));
     return scope;
   }
-  for (int one = 1; one <= kMaxSides; ++one) scope.prefixes.push_back(sided_prefix(field.words, one));
+  for (int one = 1; one <= kMaxSides; ++one)
+    scope.prefixes.push_back(sided_prefix(field.words, one));
   return scope;
 }
 
-bool is_group(NodeKind kind) { return kind == NodeKind::kAnd || kind == NodeKind::kOr || kind == NodeKind::kNot; }
+bool is_group(NodeKind kind) {
+  return kind == NodeKind::kAnd || kind == NodeKind::kOr || kind == NodeKind::kNot;
+}
 
 Part combine(NodeKind kind, const std::vector<Part>& parts) {
   if (kind == NodeKind::kOr) return any_part(parts);
@@ -49,7 +52,8 @@ Result<Part> NameCompiler::one(const Field& field, int side, const QueryNode& no
   const bool is_name = node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase;
   if (!is_name) return field.words.empty() ? Part{} : text_.compile(node, words_of(field, side));
   std::vector<std::string> keys;
-  for (const NameMeaning& meaning : context_.names.meanings(field, node.text)) keys.push_back(meaning.key);
+  for (const NameMeaning& meaning : context_.names.meanings(field, node.text))
+    keys.push_back(meaning.key);
   if (field.name == kWithin) keys = with_all_parts(field, keys);
   if (keys.empty()) {
     if (field.words.empty()) return filter(Xapian::Query::MatchNothing);
@@ -57,7 +61,8 @@ Result<Part> NameCompiler::one(const Field& field, int side, const QueryNode& no
   }
   std::vector<std::string> wanted;
   for (const std::string& key : keys) {
-    for (std::string& term : whole_terms(field, key, side)) wanted.push_back(std::move(term));
+    for (std::string& term : whole_terms(field, key, side))
+      wanted.push_back(std::move(term));
   }
   Xapian::Query query = filter(any_term(wanted)).query;
   if (field.words.empty()) return Part{query, false};
@@ -67,7 +72,8 @@ Result<Part> NameCompiler::one(const Field& field, int side, const QueryNode& no
   return Part{Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, words->query), true};
 }
 
-std::vector<std::string> NameCompiler::with_all_parts(const Field& field, const std::vector<std::string>& keys) const {
+std::vector<std::string> NameCompiler::with_all_parts(const Field& field,
+                                                      const std::vector<std::string>& keys) const {
   std::set<std::string> seen(keys.begin(), keys.end());
   std::vector<std::string> pending = keys;
   std::vector<std::string> all;
@@ -107,7 +113,8 @@ Result<Part> NameCompiler::on_side(const QueryNode& node, int side) {
 Result<Part> NameCompiler::versus(const QueryNode& node) {
   // Every way to give each child a side of its own.
   std::vector<Part> ways;
-  if (node.children.size() > static_cast<std::size_t>(kMaxSides)) return filter(Xapian::Query::MatchNothing);
+  if (node.children.size() > static_cast<std::size_t>(kMaxSides))
+    return filter(Xapian::Query::MatchNothing);
   std::vector<std::vector<Part>> by_child(node.children.size());
   for (std::size_t i = 0; i < node.children.size(); ++i) {
     for (int side = 1; side <= kMaxSides; ++side) {
@@ -119,10 +126,12 @@ Result<Part> NameCompiler::versus(const QueryNode& node) {
   std::vector<int> sides = {0, 1, 2, 3};
   std::set<std::vector<int>> done;
   do {
-    const std::vector<int> way(sides.begin(), sides.begin() + static_cast<std::ptrdiff_t>(by_child.size()));
+    const std::vector<int> way(sides.begin(),
+                               sides.begin() + static_cast<std::ptrdiff_t>(by_child.size()));
     if (!done.insert(way).second) continue;
     std::vector<Part> parts;
-    for (std::size_t i = 0; i < way.size(); ++i) parts.push_back(by_child[i][static_cast<std::size_t>(way[i])]);
+    for (std::size_t i = 0; i < way.size(); ++i)
+      parts.push_back(by_child[i][static_cast<std::size_t>(way[i])]);
     ways.push_back(all_of(parts));
   } while (std::next_permutation(sides.begin(), sides.end()));
   return any_part(ways);

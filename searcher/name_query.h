@@ -10,7 +10,8 @@ namespace muster {
 
 class NameCompiler {
  public:
-  NameCompiler(const CompilerContext& context, TextCompiler& text) : context_(context), text_(text) {}
+  NameCompiler(const CompilerContext& context, TextCompiler& text)
+      : context_(context), text_(text) {}
 
   // A name, or a group of them, in a field of names or of exact values; `side` 0: any.
   Result<Part> compile(const Field& field, int side, const QueryNode& node);
@@ -26,7 +27,8 @@ class NameCompiler {
   Result<Part> on_side(const QueryNode& node, int side);
   Result<Part> group_on_side(const QueryNode& node, int side);
   // "within": the conflicts that are part of these, and theirs, to any depth.
-  std::vector<std::string> with_all_parts(const Field& field, const std::vector<std::string>& keys) const;
+  std::vector<std::string> with_all_parts(const Field& field,
+                                          const std::vector<std::string>& keys) const;
 
   const CompilerContext& context_;
   TextCompiler& text_;

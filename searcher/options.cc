@@ -12,20 +12,26 @@ namespace {
 
 constexpr const char* kDescription =
     "Searches a database made by muster-index.\n"
-    "Words must all match; \"phrases\", AND, OR, NOT, -word, brackets, field:value, date:2013..2015,\n"
+    "Words must all match; \"phrases\", AND, OR, NOT, -word, brackets, field:value, "
+    "date:2013..2015,\n"
     "`A VS B`: see muster-query(7), and --fields. \"-\" reads the query from standard input.";
 
 constexpr const char* kFooter =
-    "Exit status: 0 something found, 1 nothing found, 2 wrong use or query, 3 no such database or not\n"
+    "Exit status: 0 something found, 1 nothing found, 2 wrong use or query, 3 no such database or "
+    "not\n"
     "ours, 4 made by another version, 5 damaged, 6 timed out, 8 the system refused.";
 
 void add_what(CLI::App& app, SearchOptions& options) {
   app.add_option("QUERY", options.words, "What to look for; nothing: every article");
-  app.add_option("--db", options.databases, "The database; may be given more than once")->type_name("PATH")->allow_extra_args(false);
-  app.add_option("--where", options.where, "Only articles with that value of a facet; all must hold")
+  app.add_option("--db", options.databases, "The database; may be given more than once")
+      ->type_name("PATH")
+      ->allow_extra_args(false);
+  app.add_option("--where", options.where,
+                 "Only articles with that value of a facet; all must hold")
       ->type_name("NAME=VALUE")
       ->allow_extra_args(false);
-  app.add_option("--match", options.match, "Words that must match: all, any, or all and else as many as can be")
+  app.add_option("--match", options.match,
+                 "Words that must match: all, any, or all and else as many as can be")
       ->check(CLI::IsMember({"auto", "all", "any"}))
       ->capture_default_str();
   app.add_flag("--strict", options.strict, "A query that is not well formed is an error");
@@ -34,24 +40,33 @@ void add_what(CLI::App& app, SearchOptions& options) {
       ->type_name("SECONDS")
       ->check(CLI::Range(0.0, 86'400.0))
       ->capture_default_str();
-  app.add_option("--batch", options.batch_file, "Run the queries of a file, a line each: ID, tab, query")->type_name("FILE");
+  app.add_option("--batch", options.batch_file,
+                 "Run the queries of a file, a line each: ID, tab, query")
+      ->type_name("FILE");
 }
 
 void add_page(CLI::App& app, SearchOptions& options) {
-  app.add_option("-n,--limit", options.limit, "Hits to show")->type_name("N")->capture_default_str();
-  app.add_option("--offset", options.offset, "Hits to pass over")->type_name("N")->capture_default_str();
+  app.add_option("-n,--limit", options.limit, "Hits to show")
+      ->type_name("N")
+      ->capture_default_str();
+  app.add_option("--offset", options.offset, "Hits to pass over")
+      ->type_name("N")
+      ->capture_default_str();
   std::vector<std::string> sorts = sort_names();
   for (const std::string& name : sort_names()) {
     if (name != "relevance") sorts.push_back('-' + name);
   }
-  app.add_option("--sort", options.sort, "relevance, or date, title, killed, ...; \"-date\": the other way round")
+  app.add_option("--sort", options.sort,
+                 "relevance, or date, title, killed, ...; \"-date\": the other way round")
       ->check(CLI::IsMember(sorts))
       ->type_name("NAME")
       ->capture_default_str();
-  app.add_option("--facet", options.facets, "Count the values of a facet among all hits, and show N of them")
+  app.add_option("--facet", options.facets,
+                 "Count the values of a facet among all hits, and show N of them")
       ->type_name("NAME[:N]")
       ->allow_extra_args(false);
-  app.add_option("--timeline", options.timeline, "Count the hits over time, by auto, century, decade, year, month or day")
+  app.add_option("--timeline", options.timeline,
+                 "Count the hits over time, by auto, century, decade, year, month or day")
       ->type_name("UNIT")
       ->check(CLI::IsMember({"auto", "century", "decade", "year", "month", "day"}));
   app.add_flag("--count", options.count, "Print only how many there are");
@@ -79,7 +94,8 @@ void add_look(CLI::App& app, SearchOptions& options, std::string& fields) {
   app.add_option("--width", options.width, "Columns to fill (default: the window's)")
       ->check(CLI::Range(std::size_t{20}, std::size_t{10'000}))
       ->type_name("N");
-  app.add_flag("--fields", fields, "List what can be searched; --fields=A,B: the columns of csv and tsv");
+  app.add_flag("--fields", fields,
+               "List what can be searched; --fields=A,B: the columns of csv and tsv");
 }
 
 // What of the command line is ours, and what are words of the query.
@@ -93,15 +109,18 @@ SplitArguments split_arguments(const CLI::App& app, const std::vector<std::strin
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     if (argument == "--") {
-      split.words.insert(split.words.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i) + 1, arguments.end());
+      split.words.insert(split.words.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                         arguments.end());
       break;
     }
     const std::string name = argument.substr(0, argument.find('='));
     const bool long_name = argument.starts_with("--");
     const bool dashed = argument.size() > 1 && argument.front() == '-';
-    const CLI::Option* option = dashed ? app.get_option_no_throw(long_name ? name : argument) : nullptr;
+    const CLI::Option* option =
+        dashed ? app.get_option_no_throw(long_name ? name : argument) : nullptr;
     if (option == nullptr && !long_name && dashed && argument.starts_with("-n") &&
-        std::all_of(argument.begin() + 2, argument.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        std::all_of(argument.begin() + 2, argument.end(),
+                    [](char c) { return c >= '0' && c <= '9'; })) {
       option = app.get_option_no_throw("-n");
       split.options.push_back(argument);
       continue;
@@ -111,17 +130,22 @@ SplitArguments split_arguments(const CLI::App& app, const std::vector<std::strin
       continue;
     }
     split.options.push_back(argument);
-    const bool takes_value = option != nullptr && option->get_expected_max() > 0 && name == argument;
+    const bool takes_value =
+        option != nullptr && option->get_expected_max() > 0 && name == argument;
     if (takes_value && i + 1 < arguments.size()) split.options.push_back(arguments[++i]);
   }
   return split;
 }
 
-bool has_blank(std::string_view text) { return text.find_first_of(" \t\n") != std::string_view::npos; }
+bool has_blank(std::string_view text) {
+  return text.find_first_of(" \t\n") != std::string_view::npos;
+}
 
 // Written as a query of its own: with quotes, brackets or operators in it.
 bool is_query(std::string_view text) {
-  if (text.find_first_of("\"()") != std::string_view::npos || text.find("“") != std::string_view::npos) return true;
+  if (text.find_first_of("\"()") != std::string_view::npos ||
+      text.find("“") != std::string_view::npos)
+    return true;
   const std::string padded = ' ' + std::string(text) + ' ';
   for (const char* sign : {" AND ", " OR ", " NOT ", " VS ", " WITH ", " NEAR ", " NEAR/", " -"}) {
     if (padded.find(sign) != std::string::npos) return true;
@@ -167,7 +191,9 @@ ParsedSearchOptions parse_search_options(int argc, const char* const* argv) {
   } catch (const CLI::Success& success) {
     return {std::nullopt, app.exit(success)};
   } catch (const CLI::ParseError& error) {
-    std::fprintf(stderr, "muster-search: %s\n  try: muster-search --help; behind -- everything is a word of the query\n",
+    std::fprintf(stderr,
+                 "muster-search: %s\n  try: muster-search --help; behind -- everything is a word "
+                 "of the query\n",
                  error.what());
     return {std::nullopt, exit_status(ErrorCode::kUsage)};
   }

@@ -1,4 +1,5 @@
-// The command line of muster-search as plain data. The only place, with its source file, that knows CLI11.
+// The command line of muster-search as plain data. The only place, with its source file, that knows
+// CLI11.
 #pragma once
 
 #include <optional>
@@ -14,25 +15,25 @@ struct SearchOptions {
   bool query_from_stdin = false;
   std::string batch_file;
   std::string format = "text";
-  std::string columns;           // for csv and tsv: --fields=A,B
+  std::string columns;  // for csv and tsv: --fields=A,B
   std::vector<std::string> facets;
   std::vector<std::string> where;
-  std::string timeline;          // "": none
+  std::string timeline;  // "": none
   std::string sort = "relevance";
   std::string match = "auto";
-  std::string today;             // "": the day it is
+  std::string today;  // "": the day it is
   std::string color = "auto";
   std::string hyperlinks = "auto";
   std::string pager = "auto";
   std::size_t limit = 10;
   std::size_t offset = 0;
   std::optional<std::size_t> width;
-  double timeout = 10;           // seconds; 0: none
+  double timeout = 10;  // seconds; 0: none
   bool strict = false;
   bool count = false;
   bool no_snippets = false;
   bool nul = false;
-  bool list_fields = false;        // --fields
+  bool list_fields = false;  // --fields
 };
 
 // Either options to go on with, or the exit status to end with.
@@ -41,12 +42,13 @@ struct ParsedSearchOptions {
   int status = 0;
 };
 
-// Everything that is no option of ours is a word of the query, a word with a dash before it too (`-rebels`); no option takes a
-// word that was not meant for it. Behind `--` all are words.
+// Everything that is no option of ours is a word of the query, a word with a dash before it too
+// (`-rebels`); no option takes a word that was not meant for it. Behind `--` all are words.
 ParsedSearchOptions parse_search_options(int argc, const char* const* argv);
 
-// The words of a command line as one query. Where there are several, the shell has already cut them, so that blanks within one stood in quotes:
-// `place:"deir ez-zor" war` comes as [place:deir ez-zor] [war], and the quotes are put back.
+// The words of a command line as one query. Where there are several, the shell has already cut
+// them, so that blanks within one stood in quotes: `place:"deir ez-zor" war` comes as [place:deir
+// ez-zor] [war], and the quotes are put back.
 std::string join_query_words(const std::vector<std::string>& words);
 
 }  // namespace muster

@@ -55,12 +55,18 @@ class Compiler {
     switch (node.kind) {
       case NodeKind::kAnd:
       case NodeKind::kOr:
-      case NodeKind::kNot: return group(node);
-      case NodeKind::kField: return field(node);
-      case NodeKind::kValue: return value(node);
-      case NodeKind::kVersus: return names_.versus(node);
-      case NodeKind::kWith: return names_.together(node);
-      default: return Part{};
+      case NodeKind::kNot:
+        return group(node);
+      case NodeKind::kField:
+        return field(node);
+      case NodeKind::kValue:
+        return value(node);
+      case NodeKind::kVersus:
+        return names_.versus(node);
+      case NodeKind::kWith:
+        return names_.together(node);
+      default:
+        return Part{};
     }
   }
 
@@ -124,8 +130,9 @@ class Compiler {
 
   Result<Part> value(const QueryNode& node) {
     if (const auto key = key_of(node)) {
-      return fail(ErrorCode::kUsage, fmt::format("{}: holds words, not numbers", printable(*key)),
-                  fmt::format("search its words: {}:\"{}\"", printable(*key), printable(node.text)));
+      return fail(
+          ErrorCode::kUsage, fmt::format("{}: holds words, not numbers", printable(*key)),
+          fmt::format("search its words: {}:\"{}\"", printable(*key), printable(node.text)));
     }
     const auto ref = find_field(node.field);
     if (!ref) return Part{};
@@ -139,7 +146,8 @@ class Compiler {
     if (tree.kind != NodeKind::kAnd) return {};
     std::string title;
     for (const QueryNode& child : tree.children) {
-      if (child.kind == NodeKind::kWord || child.kind == NodeKind::kPhrase) title += child.text + ' ';
+      if (child.kind == NodeKind::kWord || child.kind == NodeKind::kPhrase)
+        title += child.text + ' ';
     }
     return title;
   }
@@ -177,7 +185,8 @@ class Compiler {
     if (optional.size() < 2) return {};
     required.push_back({any_of(optional), true});
     Part relaxed = all_of(required);
-    for (const Part& part : excluded) relaxed = without(relaxed, part);
+    for (const Part& part : excluded)
+      relaxed = without(relaxed, part);
     out_.relaxed = relaxed.query;
     return {};
   }
@@ -204,12 +213,14 @@ Result<CompiledQuery> compile(const QueryNode& tree, const CompilerContext& cont
   return Compiler(context).run(tree);
 }
 
-Result<Query> compile_where(const std::string& name, const std::string& value, const CompilerContext& context) {
+Result<Query> compile_where(const std::string& name, const std::string& value,
+                            const CompilerContext& context) {
   if (const auto period = find_period(name)) {
     const auto number = parse_period(*period, value);
     if (!number) {
       return fail(ErrorCode::kUsage, fmt::format("\"{}\" is no {}", printable(value), name),
-                  fmt::format("as facets show it: {}", period_label(*period, period_number(*period, context.today))));
+                  fmt::format("as facets show it: {}",
+                              period_label(*period, period_number(*period, context.today))));
     }
     const DateRange range{first_day_of(*period, *number), last_day_of(*period, *number)};
     return filter(date_overlap(*find_field("date")->field, range)).query;

@@ -1,10 +1,10 @@
 // The tree of a query to the Xapian query it means in one index.
 #pragma once
 
+#include <xapian.h>
+
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 #include "common/date.h"
 #include "common/error.h"
@@ -16,13 +16,15 @@ namespace muster {
 
 // A word or phrase that the articles' texts are searched for: what a snippet looks for and marks.
 struct SoughtText {
-  std::vector<std::vector<std::string>> words;  // one: a word; several: a phrase, or words near each other. Each with its forms
-  double weight = 1;                            // rarer is heavier
+  std::vector<std::vector<std::string>>
+      words;  // one: a word; several: a phrase, or words near each other. Each with its forms
+  double weight = 1;  // rarer is heavier
 };
 
 struct CompiledQuery {
-  Xapian::Query query;         // every part must match
-  Xapian::Query relaxed;       // any of the words; fields and negations as before. Empty: there is nothing to relax
+  Xapian::Query query;    // every part must match
+  Xapian::Query relaxed;  // any of the words; fields and negations as before. Empty: there is
+                          // nothing to relax
   std::vector<SoughtText> sought;
   std::vector<std::string> notes;    // for people
   std::vector<std::string> missing;  // words, as typed, that no article has
@@ -39,6 +41,7 @@ struct CompilerContext {
 Result<CompiledQuery> compile(const QueryNode& tree, const CompilerContext& context);
 
 // `--where NAME=VALUE`: exactly that value of a facet.
-Result<Xapian::Query> compile_where(const std::string& field, const std::string& value, const CompilerContext& context);
+Result<Xapian::Query> compile_where(const std::string& field, const std::string& value,
+                                    const CompilerContext& context);
 
 }  // namespace muster

@@ -1,10 +1,10 @@
 // Small pieces that every part of the query compiler builds with.
 #pragma once
 
+#include <xapian.h>
+
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 #include "common/error.h"
 
@@ -12,7 +12,7 @@ namespace muster {
 
 // A compiled part of a query. What has no weight only filters.
 struct Part {
-  Xapian::Query query;    // empty: says nothing, and is left out
+  Xapian::Query query;  // empty: says nothing, and is left out
   bool weighted = false;
 };
 

@@ -16,7 +16,8 @@ namespace muster {
 struct Snippet {
   std::string section;  // heading of the section it is from; empty: the lead
   std::string text;     // UTF-8, one line, no control characters; "…" where it is cut
-  std::vector<std::pair<std::size_t, std::size_t>> highlights;  // byte ranges of `text`, ascending, disjoint
+  std::vector<std::pair<std::size_t, std::size_t>>
+      highlights;  // byte ranges of `text`, ascending, disjoint
 };
 
 using HitSide = SideSummary;  // of a hit: those with combatants
@@ -47,14 +48,15 @@ struct TimelineBucket {
 };
 
 struct Timeline {
-  std::string unit;  // "century", "decade", "year", "month", "day"
+  std::string unit;                     // "century", "decade", "year", "month", "day"
   std::vector<TimelineBucket> buckets;  // in order of time, without gaps
 };
 
 struct Results {
-  std::string query;        // as given
-  std::string parsed;       // as understood
-  std::string description;  // for people: "isil against the Free Syrian Army, in 2018"; may be empty
+  std::string query;   // as given
+  std::string parsed;  // as understood
+  std::string
+      description;  // for people: "isil against the Free Syrian Army, in 2018"; may be empty
   std::string matched = "all";  // "all", "any" (some of the words), "corrected"
   std::optional<std::string> suggestion;
   std::vector<std::string> notes;

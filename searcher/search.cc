@@ -70,7 +70,8 @@ class Search {
 
     const bool can_relax = !compiled->relaxed.empty() && request_.match != MatchMode::kAll;
     const bool any_first = can_relax && request_.match == MatchMode::kAny;
-    auto done = match(held(any_first ? compiled->relaxed : compiled->query), compiled->sought, results);
+    auto done =
+        match(held(any_first ? compiled->relaxed : compiled->query), compiled->sought, results);
     if (done && results.total == 0 && can_relax && !any_first) {
       done = match(held(compiled->relaxed), compiled->sought, results);
       if (done && results.total > 0) {
@@ -94,7 +95,9 @@ class Search {
     return parse_query(request_.query, context);
   }
 
-  static std::string make_term_of_key(std::string_view key) { return std::string(terms::kHas) + std::string(key); }
+  static std::string make_term_of_key(std::string_view key) {
+    return std::string(terms::kHas) + std::string(key);
+  }
 
   Result<void> set_order(Xapian::Enquire& enquire) {
     std::string_view name = request_.sort;
@@ -104,7 +107,8 @@ class Search {
       enquire.set_sort_by_relevance_then_value(slots::kPath, false);
       return {};
     }
-    const auto key = std::find_if(kSortKeys.begin(), kSortKeys.end(), [&](const SortKey& one) { return one.name == name; });
+    const auto key = std::find_if(kSortKeys.begin(), kSortKeys.end(),
+                                  [&](const SortKey& one) { return one.name == name; });
     if (key == kSortKeys.end()) {
       return fail(ErrorCode::kUsage, fmt::format("cannot sort by \"{}\"", printable(request_.sort)),
                   fmt::format("sort by {}", fmt::join(sort_names(), ", ")));
@@ -118,17 +122,20 @@ class Search {
     return {};
   }
 
-  Result<void> match(const Xapian::Query& query, const std::vector<SoughtText>& sought, Results& results) {
+  Result<void> match(const Xapian::Query& query, const std::vector<SoughtText>& sought,
+                     Results& results) {
     Xapian::Enquire enquire(db_);
     enquire.set_query(query);
     enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
     if (auto ordered = set_order(enquire); !ordered) return ordered;
-    if (request_.timeout.count() > 0) enquire.set_time_limit(std::chrono::duration<double>(request_.timeout).count());
+    if (request_.timeout.count() > 0)
+      enquire.set_time_limit(std::chrono::duration<double>(request_.timeout).count());
     FacetCounter counter(request_.facets, request_.timeline, request_.today);
     counter.attach(enquire);
     const auto all = db_.get_doccount();
     const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, all));
-    const auto wanted = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.limit, all - first));
+    const auto wanted =
+        static_cast<Xapian::doccount>(std::min<std::size_t>(request_.limit, all - first));
     Xapian::MSet found = enquire.get_mset(first, wanted, all);
     results.total = found.get_matches_estimated();
     results.facets = counter.facets(names_);
@@ -136,13 +143,15 @@ class Search {
     found.fetch();
     results.hits.clear();
     for (auto at = found.begin(); at != found.end(); ++at) {
-      auto hit = build_hit(at.get_document(), sought, {request_.snippets, request_.snippet_columns});
+      auto hit =
+          build_hit(at.get_document(), sought, {request_.snippets, request_.snippet_columns});
       if (!hit) return tl::unexpected(hit.error());
       hit->score = at.get_weight();
       results.hits.push_back(std::move(*hit));
     }
     settle_ties(results.hits);
-    for (std::size_t i = 0; i < results.hits.size(); ++i) results.hits[i].rank = request_.offset + i + 1;
+    for (std::size_t i = 0; i < results.hits.size(); ++i)
+      results.hits[i].rank = request_.offset + i + 1;
     return {};
   }
 
@@ -151,7 +160,8 @@ class Search {
     if (request_.sort != "relevance") return;
     for (auto begin = hits.begin(); begin != hits.end();) {
       auto end = begin + 1;
-      while (end != hits.end() && std::fabs(end->score - begin->score) <= kTie) ++end;
+      while (end != hits.end() && std::fabs(end->score - begin->score) <= kTie)
+        ++end;
       std::sort(begin, end, [](const Hit& a, const Hit& b) { return a.path < b.path; });
       begin = end;
     }
@@ -169,7 +179,8 @@ class Search {
 const std::vector<std::string>& sort_names() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> all = {"relevance"};
-    for (const SortKey& key : kSortKeys) all.emplace_back(key.name);
+    for (const SortKey& key : kSortKeys)
+      all.emplace_back(key.name);
     return all;
   }();
   return names;
@@ -189,7 +200,8 @@ Result<Results> search(const std::vector<std::string>& databases, const SearchRe
     auto results = search(*opened, request);
     // A database swapped for a new one under us looks like a broken one until it is opened anew.
     const bool again = !results && attempt < kAttempts &&
-                       (results.error().code == ErrorCode::kDamaged || results.error().code == ErrorCode::kNoDatabase ||
+                       (results.error().code == ErrorCode::kDamaged ||
+                        results.error().code == ErrorCode::kNoDatabase ||
                         results.error().code == ErrorCode::kModified);
     if (!again) return results;
   }

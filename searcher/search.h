@@ -23,7 +23,8 @@ struct SearchRequest {
   std::size_t offset = 0;
   std::string sort = "relevance";  // one of sort_names(), "-" before it turns it round
   std::vector<FacetRequest> facets;
-  std::vector<std::pair<std::string, std::string>> where;  // facet and value, all of which must hold
+  std::vector<std::pair<std::string, std::string>>
+      where;             // facet and value, all of which must hold
   std::string timeline;  // "": none; "auto" or a unit
   bool snippets = true;
   std::size_t snippet_columns = 160;
@@ -34,7 +35,8 @@ struct SearchRequest {
 // What `sort` may be.
 const std::vector<std::string>& sort_names();
 
-// Searches. A database that was changed under the search is opened anew and searched again, so the results are those of one state.
+// Searches. A database that was changed under the search is opened anew and searched again, so the
+// results are those of one state.
 Result<Results> search(const std::vector<std::string>& databases, const SearchRequest& request);
 // The same on an open database; kDamaged ... as Xapian finds it.
 Result<Results> search(const OpenDatabase& database, const SearchRequest& request);

@@ -39,7 +39,8 @@ Result<FacetRequest> read_facet(const std::string& text) {
     const char* begin = text.data() + colon + 1;
     const auto [end, error] = std::from_chars(begin, text.data() + text.size(), facet.limit);
     if (error != std::errc{} || end != text.data() + text.size() || facet.limit == 0) {
-      return fail(ErrorCode::kUsage, fmt::format("--facet {}: what stands behind the colon is no number", text),
+      return fail(ErrorCode::kUsage,
+                  fmt::format("--facet {}: what stands behind the colon is no number", text),
                   "for example --facet combatant:5");
     }
   }
@@ -69,7 +70,8 @@ Result<Day> read_today(const std::string& text) {
   if (text.empty()) return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   const auto date = parse_partial_date(text);
   if (!date || !date->day) {
-    return fail(ErrorCode::kUsage, fmt::format("--today {}: not a day", text), "for example --today 2020-12-31");
+    return fail(ErrorCode::kUsage, fmt::format("--today {}: not a day", text),
+                "for example --today 2020-12-31");
   }
   return first_day_of(*date);
 }
@@ -77,13 +79,15 @@ Result<Day> read_today(const std::string& text) {
 Result<SearchRequest> read_request(const SearchOptions& options) {
   SearchRequest request;
   request.strict = options.strict;
-  request.match = options.match == "all" ? MatchMode::kAll : options.match == "any" ? MatchMode::kAny : MatchMode::kAuto;
+  request.match = options.match == "all"   ? MatchMode::kAll
+                  : options.match == "any" ? MatchMode::kAny
+                                           : MatchMode::kAuto;
   request.limit = options.count ? 0 : options.limit;
   request.offset = options.offset;
   request.sort = options.sort;
   request.timeline = options.timeline;
-  request.snippets = !options.no_snippets && options.format != "paths" && options.format != "trec" &&
-                     options.format != "csv" && options.format != "tsv";
+  request.snippets = !options.no_snippets && options.format != "paths" &&
+                     options.format != "trec" && options.format != "csv" && options.format != "tsv";
   request.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(options.timeout * 1000));
   auto today = read_today(options.today);
   if (!today) return tl::unexpected(today.error());
@@ -109,9 +113,12 @@ std::vector<std::string> command_words(const SearchOptions& options) {
     words.emplace_back(name);
     words.push_back(value);
   };
-  for (const std::string& database : options.databases) add("--db", database);
-  for (const std::string& where : options.where) add("--where", where);
-  for (const std::string& facet : options.facets) add("--facet", facet);
+  for (const std::string& database : options.databases)
+    add("--db", database);
+  for (const std::string& where : options.where)
+    add("--where", where);
+  for (const std::string& facet : options.facets)
+    add("--facet", facet);
   if (!options.timeline.empty()) add("--timeline", options.timeline);
   if (options.sort != "relevance") add("--sort", options.sort);
   if (options.match != "auto") add("--match", options.match);
@@ -121,7 +128,8 @@ std::vector<std::string> command_words(const SearchOptions& options) {
   return words;
 }
 
-std::string render_for_people(const Results& results, const SearchOptions& options, const Environment& environment) {
+std::string render_for_people(const Results& results, const SearchOptions& options,
+                              const Environment& environment) {
   TextOptions look;
   look.width = text_width(options.width, environment);
   look.color = wants_color(*read_when(options.color), environment);
@@ -133,8 +141,8 @@ std::string render_for_people(const Results& results, const SearchOptions& optio
   return render_text(results, look);
 }
 
-Result<std::string> render(const Results& results, const SearchOptions& options, const Environment& environment,
-                           std::string_view query_id) {
+Result<std::string> render(const Results& results, const SearchOptions& options,
+                           const Environment& environment, std::string_view query_id) {
   if (options.count) return fmt::format("{}\n", results.total);
   if (options.format == "json") return render_json(results);
   if (options.format == "ndjson") return render_ndjson(results);
@@ -156,7 +164,8 @@ Result<std::string> render(const Results& results, const SearchOptions& options,
 // What to say of the query beside its results; text for people says it in its own place.
 void print_notes(const Results& results, const SearchOptions& options) {
   if (options.format == "text" && !options.count) return;
-  for (const std::string& note : results.notes) print_note(kProgram, note);
+  for (const std::string& note : results.notes)
+    print_note(kProgram, note);
 }
 
 struct BatchQuery {
@@ -182,7 +191,8 @@ Result<std::vector<BatchQuery>> read_batch(const std::string& path) {
     if (line.empty()) continue;
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos) {
-      return fail(ErrorCode::kUsage, fmt::format("{}:{}: no tab between an ID and a query", path, number),
+      return fail(ErrorCode::kUsage,
+                  fmt::format("{}:{}: no tab between an ID and a query", path, number),
                   "a line is ID<TAB>QUERY");
     }
     queries.push_back({line.substr(0, tab), line.substr(tab + 1)});
@@ -190,8 +200,8 @@ Result<std::vector<BatchQuery>> read_batch(const std::string& path) {
   return queries;
 }
 
-int run_batch(const SearchOptions& options, const std::vector<std::string>& databases, SearchRequest request,
-              const Environment& environment) {
+int run_batch(const SearchOptions& options, const std::vector<std::string>& databases,
+              SearchRequest request, const Environment& environment) {
   auto queries = read_batch(options.batch_file);
   if (!queries) return report(queries.error());
   int status = kNothingFound;
@@ -220,7 +230,8 @@ int run_batch(const SearchOptions& options, const std::vector<std::string>& data
 std::string render_fields() {
   std::string out;
   std::size_t width = 0;
-  for (const Field& field : fields()) width = std::max(width, field.name.size());
+  for (const Field& field : fields())
+    width = std::max(width, field.name.size());
   for (const Field& field : fields()) {
     out += fmt::format("{:<{}}  {}", field.name, width, field.help);
     if (field.sided) out += fmt::format("; {0}1: to {0}{1}: of one side", field.name, kMaxSides);
@@ -229,7 +240,9 @@ std::string render_fields() {
     if (!field.example.empty()) out += fmt::format("\n{:<{}}    {}", "", width, field.example);
     out += '\n';
   }
-  out += "\nEvery infobox key is a field too: population_total:, territory:, or infobox.KEY: where the name is taken.\n";
+  out +=
+      "\nEvery infobox key is a field too: population_total:, territory:, or infobox.KEY: where "
+      "the name is taken.\n";
   return out;
 }
 

@@ -10,42 +10,54 @@
 namespace muster {
 namespace {
 
-// How much the word as written counts beside all words of its stem. Measured on five judged collections: docs/ranking.md.
+// How much the word as written counts beside all words of its stem. Measured on five judged
+// collections: docs/ranking.md.
 constexpr double kAsWritten = 0.2;
 // No name has more words; names stand further apart than this.
 constexpr Xapian::termcount kNameWindow = 100;
 constexpr std::size_t kMaxSpellings = 20;
 
-std::vector<std::string> with_prefix(const std::string& prefix, const std::vector<std::string>& words) {
+std::vector<std::string> with_prefix(const std::string& prefix,
+                                     const std::vector<std::string>& words) {
   std::vector<std::string> terms;
   terms.reserve(words.size());
-  for (const std::string& word : words) terms.push_back(make_term(prefix, word));
+  for (const std::string& word : words)
+    terms.push_back(make_term(prefix, word));
   return terms;
 }
 
-bool is_body(const TextScope& scope) { return scope.prefixes.size() == 1 && scope.prefixes.front().empty(); }
+bool is_body(const TextScope& scope) {
+  return scope.prefixes.size() == 1 && scope.prefixes.front().empty();
+}
 
 }  // namespace
 
 Result<Part> TextCompiler::compile(const QueryNode& node, const TextScope& scope) {
   switch (node.kind) {
-    case NodeKind::kWord: return word(node.text, scope);
-    case NodeKind::kPhrase: return phrase(node.text, scope);
-    case NodeKind::kPrefix: return prefix(node.text, scope);
-    case NodeKind::kFuzzy: return fuzzy(node.text, scope);
-    case NodeKind::kNear: return near(node, scope);
-    default: return Part{};
+    case NodeKind::kWord:
+      return word(node.text, scope);
+    case NodeKind::kPhrase:
+      return phrase(node.text, scope);
+    case NodeKind::kPrefix:
+      return prefix(node.text, scope);
+    case NodeKind::kFuzzy:
+      return fuzzy(node.text, scope);
+    case NodeKind::kNear:
+      return near(node, scope);
+    default:
+      return Part{};
   }
 }
 
-Xapian::Query TextCompiler::as_one(const std::string& prefix, const std::vector<std::string>& terms) {
+Xapian::Query TextCompiler::as_one(const std::string& prefix,
+                                   const std::vector<std::string>& terms) {
   const std::vector<std::string> all = with_prefix(prefix, terms);
   if (all.size() == 1) return Xapian::Query(all.front());
   return {Xapian::Query::OP_SYNONYM, all.begin(), all.end()};
 }
 
-Part TextCompiler::in_scope(std::vector<Xapian::Query> by_prefix, const std::vector<std::string>& words,
-                            const TextScope& scope) const {
+Part TextCompiler::in_scope(std::vector<Xapian::Query> by_prefix,
+                            const std::vector<std::string>& words, const TextScope& scope) const {
   Xapian::Query query = by_prefix.size() == 1 ? by_prefix.front() : any_of(by_prefix);
   if (scope.body_only) {
     // A word that stands in the head alone has a mark for it.
@@ -57,12 +69,14 @@ Part TextCompiler::in_scope(std::vector<Xapian::Query> by_prefix, const std::vec
 
 void TextCompiler::seek(std::vector<std::vector<std::string>> words) {
   Xapian::doccount articles = 0;
-  for (const std::string& form : words.front()) articles += context_.db.get_termfreq(form);
+  for (const std::string& form : words.front())
+    articles += context_.db.get_termfreq(form);
   const double all = context_.db.get_doccount();
   out_.sought.push_back({std::move(words), std::log(1.0 + all / (1.0 + articles))});
 }
 
-Part TextCompiler::one_word(const std::string& term, const std::string& typed, const TextScope& scope) {
+Part TextCompiler::one_word(const std::string& term, const std::string& typed,
+                            const TextScope& scope) {
   std::vector<Xapian::Query> by_prefix;
   std::vector<std::string> sought;
   for (const std::string& prefix : scope.prefixes) {
@@ -70,7 +84,8 @@ Part TextCompiler::one_word(const std::string& term, const std::string& typed, c
     if (forms.empty()) continue;
     Xapian::Query query = as_one(prefix, forms);
     if (forms.size() > 1 && std::find(forms.begin(), forms.end(), term) != forms.end()) {
-      const Xapian::Query written(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(make_term(prefix, term)), kAsWritten);
+      const Xapian::Query written(Xapian::Query::OP_SCALE_WEIGHT,
+                                  Xapian::Query(make_term(prefix, term)), kAsWritten);
       query = {Xapian::Query::OP_AND_MAYBE, query, written};
     }
     by_prefix.push_back(query);
@@ -106,7 +121,8 @@ Result<Part> TextCompiler::phrase(const std::string& text, const TextScope& scop
   std::vector<Xapian::Query> by_prefix;
   for (const std::string& prefix : scope.prefixes) {
     const std::vector<std::string> all = with_prefix(prefix, words);
-    by_prefix.emplace_back(Xapian::Query::OP_PHRASE, all.begin(), all.end(), static_cast<Xapian::termcount>(all.size()));
+    by_prefix.emplace_back(Xapian::Query::OP_PHRASE, all.begin(), all.end(),
+                           static_cast<Xapian::termcount>(all.size()));
   }
   std::vector<std::vector<std::string>> sought;
   for (const std::string& word : words) {
@@ -123,11 +139,13 @@ Result<Part> TextCompiler::prefix(const std::string& text, const TextScope& scop
   std::vector<Part> parts;
   const std::string last = words.back();
   words.pop_back();
-  for (const std::string& word : words) parts.push_back(one_word(word, word, scope));
+  for (const std::string& word : words)
+    parts.push_back(one_word(word, word, scope));
   std::vector<Xapian::Query> by_prefix;
   std::vector<std::string> sought;
   for (const std::string& prefix : scope.prefixes) {
-    const std::vector<std::string> found = context_.forms.beginning_with(prefix, last, kMaxExpansions);
+    const std::vector<std::string> found =
+        context_.forms.beginning_with(prefix, last, kMaxExpansions);
     if (found.size() > kMaxExpansions) return too_many(text + '*');
     if (found.empty()) continue;
     by_prefix.push_back(as_one(prefix, found));
@@ -173,9 +191,10 @@ Result<Part> TextCompiler::near(const QueryNode& node, const TextScope& scope) {
       std::vector<std::string> terms;
       const std::vector<std::string> words = tokenize(child.text);
       for (const std::string& word : words) {
-        std::vector<std::string> forms = child.kind == NodeKind::kPrefix
-                                             ? context_.forms.beginning_with(prefix, word, kMaxExpansions)
-                                             : context_.forms.of(prefix, word);
+        std::vector<std::string> forms =
+            child.kind == NodeKind::kPrefix
+                ? context_.forms.beginning_with(prefix, word, kMaxExpansions)
+                : context_.forms.of(prefix, word);
         if (forms.size() > kMaxExpansions) return too_many(child.text + '*');
         if (forms.empty()) forms.push_back(word);
         members.push_back(any_term(with_prefix(prefix, forms)));
@@ -204,7 +223,8 @@ Result<Part> TextCompiler::within_one_name(const std::string& text, const TextSc
     by_prefix.emplace_back(Xapian::Query::OP_NEAR, members.begin(), members.end(), kNameWindow);
   }
   if (by_prefix.empty()) return Part{Xapian::Query::MatchNothing, true};
-  for (const std::string& word : words) seek({{word}});
+  for (const std::string& word : words)
+    seek({{word}});
   return in_scope(std::move(by_prefix), {}, {scope.prefixes, false});
 }
 

@@ -37,7 +37,8 @@ class TextCompiler {
   Part one_word(const std::string& term, const std::string& typed, const TextScope& scope);
   // Any of some terms as one: their counts add up.
   static Xapian::Query as_one(const std::string& prefix, const std::vector<std::string>& terms);
-  Part in_scope(std::vector<Xapian::Query> by_prefix, const std::vector<std::string>& words, const TextScope& scope) const;
+  Part in_scope(std::vector<Xapian::Query> by_prefix, const std::vector<std::string>& words,
+                const TextScope& scope) const;
   void seek(std::vector<std::vector<std::string>> words);
 
   const CompilerContext& context_;

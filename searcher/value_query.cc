@@ -18,11 +18,13 @@ namespace {
 using Xapian::Query;
 
 tl::unexpected<Error> no_value(const Field& field, const std::string& text, std::string_view what) {
-  return fail(ErrorCode::kUsage, fmt::format("\"{}\" is no {} for {}:", printable(text), what, field.name),
+  return fail(ErrorCode::kUsage,
+              fmt::format("\"{}\" is no {} for {}:", printable(text), what, field.name),
               fmt::format("for example {}", field.example));
 }
 
-// One range of numbers, as a lower and an upper bound in two slots beside each other, overlaps the wanted one.
+// One range of numbers, as a lower and an upper bound in two slots beside each other, overlaps the
+// wanted one.
 Query number_overlap(Xapian::valueno slot, const NumberRange& range) {
   return {Query::OP_AND, Query(Query::OP_VALUE_LE, slot, Xapian::sortable_serialise(range.max)),
           Query(Query::OP_VALUE_GE, slot + 1, Xapian::sortable_serialise(range.min))};
@@ -55,7 +57,8 @@ std::optional<double> read_distance(std::string_view text) {
   double value = 0;
   const auto [end, error] = std::from_chars(lower.data(), lower.data() + lower.size(), value);
   if (error != std::errc{} || !(value > 0)) return std::nullopt;
-  const std::string_view unit = trim(std::string_view(lower).substr(static_cast<std::size_t>(end - lower.data())));
+  const std::string_view unit =
+      trim(std::string_view(lower).substr(static_cast<std::size_t>(end - lower.data())));
   for (const Distance& known : kUnits) {
     if (known.unit == unit) return value * known.metres;
   }
@@ -66,14 +69,17 @@ std::optional<double> read_degrees(std::string_view text, double limit) {
   const std::string_view bare = trim(text);
   double value = 0;
   const auto [end, error] = std::from_chars(bare.data(), bare.data() + bare.size(), value);
-  if (error != std::errc{} || end != bare.data() + bare.size() || std::fabs(value) > limit) return std::nullopt;
+  if (error != std::errc{} || end != bare.data() + bare.size() || std::fabs(value) > limit)
+    return std::nullopt;
   return value;
 }
 
 // The point an article of that title has.
-std::optional<Xapian::LatLongCoords> point_of_article(std::string_view title, const CompilerContext& context) {
+std::optional<Xapian::LatLongCoords> point_of_article(std::string_view title,
+                                                      const CompilerContext& context) {
   std::string_view bare = trim(title);
-  if (bare.size() > 1 && bare.front() == '"' && bare.back() == '"') bare = bare.substr(1, bare.size() - 2);
+  if (bare.size() > 1 && bare.front() == '"' && bare.back() == '"')
+    bare = bare.substr(1, bare.size() - 2);
   const std::string term = make_term(terms::kTitleKey, name_key(bare));
   for (auto at = context.db.postlist_begin(term); at != context.db.postlist_end(term); ++at) {
     const std::string stored = context.db.get_document(*at).get_value(slots::kPoint);
@@ -88,21 +94,25 @@ std::optional<Xapian::LatLongCoords> point_of_article(std::string_view title, co
 // "36.2,37.16,25km" or "Aleppo,50km".
 Result<Part> near(const Field& field, const std::string& text, const CompilerContext& context) {
   const std::size_t last = text.rfind(',');
-  const auto distance = last == std::string::npos ? std::nullopt : read_distance(text.substr(last + 1));
+  const auto distance =
+      last == std::string::npos ? std::nullopt : read_distance(text.substr(last + 1));
   if (!distance) return no_value(field, text, "point and distance");
   const std::string where = text.substr(0, last);
   std::optional<Xapian::LatLongCoords> centre;
   if (const std::size_t comma = where.find(','); comma != std::string::npos) {
     const auto latitude = read_degrees(where.substr(0, comma), 90);
     const auto longitude = read_degrees(where.substr(comma + 1), 180);
-    if (latitude && longitude) centre = Xapian::LatLongCoords(Xapian::LatLongCoord(*latitude, *longitude));
+    if (latitude && longitude)
+      centre = Xapian::LatLongCoords(Xapian::LatLongCoord(*latitude, *longitude));
   }
   if (!centre) centre = point_of_article(where, context);
   if (!centre) {
-    return fail(ErrorCode::kUsage, fmt::format("no article called \"{}\" has coordinates", printable(where)),
+    return fail(ErrorCode::kUsage,
+                fmt::format("no article called \"{}\" has coordinates", printable(where)),
                 "give a latitude and a longitude in degrees: near:36.2,37.16,25km");
   }
-  auto* source = new Xapian::LatLongDistancePostingSource(field.slot, *centre, Xapian::GreatCircleMetric(), *distance);
+  auto* source = new Xapian::LatLongDistancePostingSource(field.slot, *centre,
+                                                          Xapian::GreatCircleMetric(), *distance);
   return filter(Query(source->release()));
 }
 
@@ -110,8 +120,10 @@ Result<Part> flag(const Field& field, const std::string& text) {
   std::string key = infobox_key(text);
   // What is said of an article may be named as its field is: has:when is has:date.
   if (const auto ref = find_field(key); ref && field.name == "has") key = ref->field->name;
-  std::vector<std::string> wanted = {make_term(field.whole, key), make_term(field.whole, infobox_key(text))};
-  if (field.name == "is") wanted.push_back(make_term(find_field("kind")->field->whole, name_key(text)));
+  std::vector<std::string> wanted = {make_term(field.whole, key),
+                                     make_term(field.whole, infobox_key(text))};
+  if (field.name == "is")
+    wanted.push_back(make_term(find_field("kind")->field->whole, name_key(text)));
   return filter(any_term(wanted));
 }
 
@@ -129,7 +141,8 @@ Query date_overlap(const Field& field, const DateRange& range) {
   return any_term(wanted);
 }
 
-Result<Part> compile_value(const Field& field, int side, const std::string& text, const CompilerContext& context) {
+Result<Part> compile_value(const Field& field, int side, const std::string& text,
+                           const CompilerContext& context) {
   switch (field.kind) {
     case FieldKind::kDate: {
       const auto range = read_date_range(text, context.today);
@@ -137,11 +150,16 @@ Result<Part> compile_value(const Field& field, int side, const std::string& text
       const std::string_view name = field.whole.empty() ? "date" : field.name;
       return filter(date_overlap(*find_field(name)->field, *range));
     }
-    case FieldKind::kNumber: return number(field, side, text);
-    case FieldKind::kNear: return near(field, text, context);
-    case FieldKind::kFlag: return flag(field, text);
-    case FieldKind::kPath: return path(field, text);
-    default: return Part{};
+    case FieldKind::kNumber:
+      return number(field, side, text);
+    case FieldKind::kNear:
+      return near(field, text, context);
+    case FieldKind::kFlag:
+      return flag(field, text);
+    case FieldKind::kPath:
+      return path(field, text);
+    default:
+      return Part{};
   }
 }
 

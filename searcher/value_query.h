@@ -10,7 +10,8 @@
 namespace muster {
 
 // `field:text` for a field that takes values. kUsage where the text is none for that field.
-Result<Part> compile_value(const Field& field, int side, const std::string& text, const CompilerContext& context);
+Result<Part> compile_value(const Field& field, int side, const std::string& text,
+                           const CompilerContext& context);
 
 // Articles whose dates, under a date field's prefix, overlap the range.
 Xapian::Query date_overlap(const Field& field, const DateRange& range);

@@ -10,7 +10,9 @@ namespace muster {
 namespace {
 
 // Words of a text begin with what is no capital letter; a longer prefix goes on with one.
-bool is_word(std::string_view rest) { return !rest.empty() && !(rest.front() >= 'A' && rest.front() <= 'Z'); }
+bool is_word(std::string_view rest) {
+  return !rest.empty() && !(rest.front() >= 'A' && rest.front() <= 'Z');
+}
 
 }  // namespace
 
@@ -31,11 +33,13 @@ std::vector<std::string> WordForms::of(std::string_view prefix, const std::strin
   return forms;
 }
 
-std::vector<std::string> WordForms::beginning_with(std::string_view prefix, std::string_view beginning,
+std::vector<std::string> WordForms::beginning_with(std::string_view prefix,
+                                                   std::string_view beginning,
                                                    std::size_t limit) const {
   std::vector<std::string> found;
   const std::string start = make_term(prefix, beginning);
-  for (auto at = db_.allterms_begin(start); at != db_.allterms_end(start) && found.size() <= limit; ++at) {
+  for (auto at = db_.allterms_begin(start); at != db_.allterms_end(start) && found.size() <= limit;
+       ++at) {
     const std::string term = *at;
     const std::string_view rest = std::string_view(term).substr(prefix.size());
     if (is_word(rest)) found.emplace_back(rest);
@@ -68,7 +72,8 @@ std::vector<std::string> WordForms::spelt_like(std::string_view prefix, const st
     return a.articles != b.articles ? a.articles > b.articles : a.word < b.word;
   });
   std::vector<std::string> words;
-  for (std::size_t i = 0; i < std::min(limit, found.size()); ++i) words.push_back(std::move(found[i].word));
+  for (std::size_t i = 0; i < std::min(limit, found.size()); ++i)
+    words.push_back(std::move(found[i].word));
   return words;
 }
 

@@ -1,15 +1,16 @@
 // The words of an index that have the same stem as a word of a query.
 //
-// Only words as written are indexed, one posting each. A word of a query is widened to the index's words of its stem,
-// which are found among the terms that share its first letters (docs/ranking.md: why, and what it gives).
+// Only words as written are indexed, one posting each. A word of a query is widened to the index's
+// words of its stem, which are found among the terms that share its first letters (docs/ranking.md:
+// why, and what it gives).
 #pragma once
+
+#include <xapian.h>
 
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <xapian.h>
 
 #include "common/stemmer.h"
 
@@ -19,15 +20,18 @@ class WordForms {
  public:
   WordForms(const Xapian::Database& db, Stemmer stemmer) : db_(db), stemmer_(std::move(stemmer)) {}
 
-  // Terms of the index, without `prefix`, that stand for `word` (folded): those of its stem, itself among them if the index has it.
-  // Ascending, at most kMaxForms.
+  // Terms of the index, without `prefix`, that stand for `word` (folded): those of its stem, itself
+  // among them if the index has it. Ascending, at most kMaxForms.
   std::vector<std::string> of(std::string_view prefix, const std::string& word);
 
-  // Terms that begin with `beginning`, at most `limit` + 1 (so that the caller can tell when there are more).
-  std::vector<std::string> beginning_with(std::string_view prefix, std::string_view beginning, std::size_t limit) const;
+  // Terms that begin with `beginning`, at most `limit` + 1 (so that the caller can tell when there
+  // are more).
+  std::vector<std::string> beginning_with(std::string_view prefix, std::string_view beginning,
+                                          std::size_t limit) const;
 
   // Terms at most two edits away, nearest first, then the most frequent; at most `limit`.
-  std::vector<std::string> spelt_like(std::string_view prefix, const std::string& word, std::size_t limit) const;
+  std::vector<std::string> spelt_like(std::string_view prefix, const std::string& word,
+                                      std::size_t limit) const;
 
   static constexpr std::size_t kMaxForms = 64;
 

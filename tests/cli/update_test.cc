@@ -16,7 +16,8 @@ using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
 constexpr std::string_view kGood = "---\ntitle: Battle of the Ford\n---\n\nThey met at the ford.\n";
-constexpr std::string_view kOther = "---\ntitle: Siege of the Tower\n---\n\nThe tower stood for a year.\n";
+constexpr std::string_view kOther =
+    "---\ntitle: Siege of the Tower\n---\n\nThe tower stood for a year.\n";
 constexpr std::string_view kBroken = "---\ntitle: [open\n---\n\nNothing.\n";
 
 class UpdateTest : public ::testing::Test {
@@ -36,14 +37,16 @@ class UpdateTest : public ::testing::Test {
   static std::string counts(const Outcome& outcome) {
     const auto begin = outcome.out.find(": ");
     const auto end = outcome.out.find(" (");
-    return begin == std::string::npos || end == std::string::npos ? outcome.out
-                                                                  : outcome.out.substr(begin + 2, end - begin - 2);
+    return begin == std::string::npos || end == std::string::npos
+               ? outcome.out
+               : outcome.out.substr(begin + 2, end - begin - 2);
   }
   // Every file of the database with its time: nothing was written where it stays the same.
   std::string state() {
     std::string all;
     for (const auto& entry : fs::recursive_directory_iterator(db_)) {
-      all += entry.path().string() + ' ' + std::to_string(entry.last_write_time().time_since_epoch().count()) + '\n';
+      all += entry.path().string() + ' ' +
+             std::to_string(entry.last_write_time().time_since_epoch().count()) + '\n';
     }
     return all;
   }
@@ -64,7 +67,8 @@ TEST_F(UpdateTest, KeepsInStepWithTheFolder) {
   EXPECT_EQ(counts(outcome), "0 added, 0 updated, 2 unchanged, 0 removed, 0 failed");
   EXPECT_EQ(state(), before) << "an update of nothing writes nothing";
 
-  folder_.write("articles/ford.md", "---\ntitle: Battle of the Bridge\n---\n\nThey met at the bridge.\n");
+  folder_.write("articles/ford.md",
+                "---\ntitle: Battle of the Bridge\n---\n\nThey met at the bridge.\n");
   folder_.write("articles/new.mdx", "# A new one\n\nIt has just come.\n");
   fs::remove(folder_ / "articles/deep/er/tower.markdown");
   outcome = update();
@@ -85,7 +89,8 @@ TEST_F(UpdateTest, ABrokenFileIsSaidAndTheRestIsIndexed) {
   EXPECT_THAT(outcome.err, StartsWith(folder_ / "articles/b.md:"));
   EXPECT_THAT(outcome.err, HasSubstr(": error: "));
   EXPECT_THAT(outcome.err, HasSubstr(" [yaml-syntax]\n"));
-  EXPECT_THAT(read_text(folder_ / "said.ndjson"), HasSubstr(R"("severity":"error","code":"yaml-syntax")"));
+  EXPECT_THAT(read_text(folder_ / "said.ndjson"),
+              HasSubstr(R"("severity":"error","code":"yaml-syntax")"));
   EXPECT_EQ(count("ford OR tower"), "2\n");
 
   const std::string before = state();
@@ -111,26 +116,31 @@ TEST_F(UpdateTest, ATouchedFileIsUnchanged) {
 }
 
 TEST_F(UpdateTest, RefusesToRemoveMoreThanHalf) {
-  for (const char* name : {"a", "b", "c", "d", "e"}) folder_.write(std::string("articles/") + name + ".md", kGood);
+  for (const char* name : {"a", "b", "c", "d", "e"})
+    folder_.write(std::string("articles/") + name + ".md", kGood);
   update({folder_ / "articles"});
-  for (const char* name : {"a", "b", "c"}) fs::remove(folder_ / (std::string("articles/") + name + ".md"));
+  for (const char* name : {"a", "b", "c"})
+    fs::remove(folder_ / (std::string("articles/") + name + ".md"));
   const Outcome refused = update();
   EXPECT_EQ(refused.status, 2);
   EXPECT_EQ(refused.err,
             "muster-index: this would remove 3 of 5 articles; nothing was changed\n"
             "  if they are meant to go, give --allow-removals; else check the path\n");
   EXPECT_EQ(count("ford"), "5\n");
-  EXPECT_EQ(counts(update({"--allow-removals"})), "0 added, 0 updated, 2 unchanged, 3 removed, 0 failed");
+  EXPECT_EQ(counts(update({"--allow-removals"})),
+            "0 added, 0 updated, 2 unchanged, 3 removed, 0 failed");
 }
 
 TEST_F(UpdateTest, RootsStandBesideEachOther) {
   folder_.write("one/a.md", kGood);
   folder_.write("two/a.md", kOther);
   update({folder_ / "one"});
-  EXPECT_EQ(counts(update({folder_ / "two"})), "1 added, 0 updated, 0 unchanged, 0 removed, 0 failed")
+  EXPECT_EQ(counts(update({folder_ / "two"})),
+            "1 added, 0 updated, 0 unchanged, 0 removed, 0 failed")
       << "only what lies under the roots named is removed";
   EXPECT_EQ(count("ford OR tower"), "2\n");
-  EXPECT_EQ(counts(update()), "0 added, 0 updated, 2 unchanged, 0 removed, 0 failed") << "no path: all roots";
+  EXPECT_EQ(counts(update()), "0 added, 0 updated, 2 unchanged, 0 removed, 0 failed")
+      << "no path: all roots";
   const Outcome forgotten = muster_index({"forget", "--db", db_, folder_ / "one"});
   EXPECT_EQ(forgotten.status, 0) << forgotten.err;
   EXPECT_EQ(count("ford OR tower"), "1\n");
@@ -143,7 +153,8 @@ TEST_F(UpdateTest, APartOfARootIsUpdatedAlone) {
   update({folder_ / "all"});
   folder_.write("all/in/a.md", kOther);
   folder_.write("all/out/b.md", kOther);
-  EXPECT_EQ(counts(update({folder_ / "all/in"})), "0 added, 1 updated, 0 unchanged, 0 removed, 0 failed");
+  EXPECT_EQ(counts(update({folder_ / "all/in"})),
+            "0 added, 1 updated, 0 unchanged, 0 removed, 0 failed");
   EXPECT_EQ(count("ford"), "1\n");
 }
 
@@ -181,7 +192,9 @@ TEST_F(UpdateTest, WhatIsNotOursIsLeftAlone) {
 
 TEST_F(UpdateTest, WrongUseIsSaid) {
   const std::pair<std::vector<std::string>, std::string> rows[] = {
-      {{"update", "--db", db_}, "muster-index: no folder of articles is known yet\n  name one: muster-index update FOLDER\n"},
+      {{"update", "--db", db_},
+       "muster-index: no folder of articles is known yet\n  name one: muster-index update "
+       "FOLDER\n"},
       {{"update", "--db", db_, folder_ / "none"},
        "muster-index: " + (folder_ / "none") + ": no such folder\n  name a folder of articles\n"},
       {{"update", "--language", "klingon", "--db", db_, folder_.path()},
@@ -201,7 +214,8 @@ TEST_F(UpdateTest, DumpsEverything) {
   const Outcome outcome = muster_index({"dump", "--db", db_});
   EXPECT_EQ(outcome.status, 0);
   EXPECT_THAT(outcome.out, HasSubstr(R"("title":"Battle of the Ford")"));
-  EXPECT_THAT(outcome.out, HasSubstr(R"("body":[{"heading":"","level":0,"text":"They met at the ford.)"));
+  EXPECT_THAT(outcome.out,
+              HasSubstr(R"("body":[{"heading":"","level":0,"text":"They met at the ford.)"));
 }
 
 TEST_F(UpdateTest, ChecksAndCompacts) {

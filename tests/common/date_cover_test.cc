@@ -16,8 +16,9 @@ Day day(int year, unsigned month, unsigned number) {
 bool overlap_by_terms(const std::vector<DaySpan>& document, const DaySpan& query) {
   const std::vector<std::string> have = document_date_terms(document);
   const std::vector<std::string> want = query_date_terms(query);
-  return std::any_of(want.begin(), want.end(),
-                     [&](const std::string& term) { return std::binary_search(have.begin(), have.end(), term); });
+  return std::any_of(want.begin(), want.end(), [&](const std::string& term) {
+    return std::binary_search(have.begin(), have.end(), term);
+  });
 }
 
 bool overlap_by_days(const DaySpan& a, const DaySpan& b) {
@@ -44,16 +45,19 @@ TEST(DateCover, UsesTheFewestPeriods) {
   };
   for (const Row& row : rows) {
     const std::vector<std::string> terms = document_date_terms({row.span});
-    const auto nodes = std::count_if(terms.begin(), terms.end(), [](const std::string& term) { return term[0] != '^'; });
+    const auto nodes = std::count_if(terms.begin(), terms.end(),
+                                     [](const std::string& term) { return term[0] != '^'; });
     EXPECT_EQ(static_cast<std::size_t>(nodes), row.nodes) << row.why;
   }
 }
 
 TEST(DateCover, GapsBetweenPhasesStayGaps) {
-  const std::vector<DaySpan> phases = {{day(2012, 1, 5), day(2012, 2, 8)}, {day(2013, 6, 1), std::nullopt}};
+  const std::vector<DaySpan> phases = {{day(2012, 1, 5), day(2012, 2, 8)},
+                                       {day(2013, 6, 1), std::nullopt}};
   EXPECT_TRUE(overlap_by_terms(phases, {day(2012, 2, 8), day(2012, 12, 31)}));
   EXPECT_FALSE(overlap_by_terms(phases, {day(2012, 2, 9), day(2013, 5, 31)}));
-  EXPECT_TRUE(overlap_by_terms(phases, {day(2050, 1, 1), day(2050, 1, 1)})) << "what goes on is open";
+  EXPECT_TRUE(overlap_by_terms(phases, {day(2050, 1, 1), day(2050, 1, 1)}))
+      << "what goes on is open";
 }
 
 // A hundred thousand pairs of intervals of every length, from years to days, with and without ends.

@@ -23,7 +23,8 @@ TEST(EditDistance, CountsSteps) {
       {"kitten", "sitting", 3, "the textbook's"},
       {"Łódź", "Łodź", 1, "code points, not bytes"},
   };
-  for (const auto& row : rows) EXPECT_EQ(edit_distance(row.a, row.b, 9), row.distance) << row.why;
+  for (const auto& row : rows)
+    EXPECT_EQ(edit_distance(row.a, row.b, 9), row.distance) << row.why;
 }
 
 TEST(EditDistance, BeyondTheLimitIsOneMoreThanIt) {
@@ -38,7 +39,8 @@ RC_GTEST_PROP(EditDistance, IsTheSameBothWaysAndWithoutALimit, ()) {
   const std::size_t distance = edit_distance(a, b, 1000);
   RC_ASSERT(distance == edit_distance(b, a, 1000));
   RC_ASSERT((distance == 0) == (a == b));
-  for (std::size_t limit = 0; limit < 5; ++limit) RC_ASSERT(edit_distance(a, b, limit) == std::min(distance, limit + 1));
+  for (std::size_t limit = 0; limit < 5; ++limit)
+    RC_ASSERT(edit_distance(a, b, limit) == std::min(distance, limit + 1));
 }
 
 }  // namespace

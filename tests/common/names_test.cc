@@ -21,12 +21,14 @@ TEST(Names, TitlesOfPages) {
       {"Free Syrian Army", "Free Syrian Army", "as it is"},
       {"russia", "Russia", "flag templates give small letters"},
       {"united states", "United States", "each word"},
-      {"united kingdom of great britain and ireland", "United Kingdom of Great Britain and Ireland", "but the small ones"},
+      {"united kingdom of great britain and ireland", "United Kingdom of Great Britain and Ireland",
+       "but the small ones"},
       {"the gambia", "The Gambia", "a small word at the beginning"},
       {"Kingdom_of_France", "Kingdom of France", "as addresses have it"},
       {"iPhone 4", "iPhone 4", "some capital: its capitals are meant"},
   };
-  for (const auto& row : rows) EXPECT_EQ(page_title(row.page), row.title) << row.why;
+  for (const auto& row : rows)
+    EXPECT_EQ(page_title(row.page), row.title) << row.why;
 }
 
 TEST(Names, OneNameHoweverItIsWritten) {
@@ -37,7 +39,8 @@ TEST(Names, OneNameHoweverItIsWritten) {
     const char* form;
     const char* why;
   } rows[] = {
-      {"YPG", "People's Protection Units", "peoples protection units", "People's Protection Units", "the page it links to"},
+      {"YPG", "People's Protection Units", "peoples protection units", "People's Protection Units",
+       "the page it links to"},
       {"Turkey", "turkey", "turkey", "Turkey", "a page in small letters is shown as the name"},
       {"USA", "united states", "united states", "United States", "or with capitals of its own"},
       {"Liwa al-Quds", "undefined", "liwa al quds", "Liwa al-Quds", "no page: as written"},

@@ -18,8 +18,10 @@ RC_GTEST_PROP(Compression, ComesBack, (const std::string& text)) {
 }
 
 TEST(Compression, RefusesWhatIsDamaged) {
-  std::string stored = compress("an article's body, long enough to be worth it, worth it, worth it");
-  for (const std::string& bad : {std::string(), std::string("plain text"), stored.substr(0, stored.size() / 2)}) {
+  std::string stored =
+      compress("an article's body, long enough to be worth it, worth it, worth it");
+  for (const std::string& bad :
+       {std::string(), std::string("plain text"), stored.substr(0, stored.size() / 2)}) {
     const auto back = decompress(bad);
     ASSERT_FALSE(back.has_value());
     EXPECT_EQ(back.error().code, ErrorCode::kDamaged);
@@ -28,7 +30,8 @@ TEST(Compression, RefusesWhatIsDamaged) {
 
 TEST(Packed, NumbersComeBackInOrder) {
   std::string stored;
-  for (const std::uint64_t value : {0ULL, 1ULL, 0xFFFF'FFFF'FFFF'FFFFULL}) append_packed(stored, value);
+  for (const std::uint64_t value : {0ULL, 1ULL, 0xFFFF'FFFF'FFFF'FFFFULL})
+    append_packed(stored, value);
   ASSERT_EQ(packed_size<std::uint64_t>(stored), 3U);
   EXPECT_EQ(read_packed<std::uint64_t>(stored, 0), 0U);
   EXPECT_EQ(read_packed<std::uint64_t>(stored, 1), 1U);
@@ -39,7 +42,8 @@ TEST(Packed, NumbersComeBackInOrder) {
 }
 
 TEST(Packed, OpenEndsStayOpen) {
-  const std::vector<DaySpan> spans = {{Day(std::chrono::days(-5)), std::nullopt}, {std::nullopt, Day(std::chrono::days(7))}};
+  const std::vector<DaySpan> spans = {{Day(std::chrono::days(-5)), std::nullopt},
+                                      {std::nullopt, Day(std::chrono::days(7))}};
   EXPECT_EQ(unpack_spans(pack_spans(spans)), spans);
   EXPECT_TRUE(unpack_spans("odd").empty());
 }
@@ -51,7 +55,8 @@ TEST(Packed, ValueIdsAreOfTheKeyAlone) {
 }
 
 TEST(StoredBody, SectionsComeBack) {
-  const std::vector<Section> sections = {{"", 0, "The lead.\nTwo lines."}, {"Aftermath", 2, "It ended."}, {"Notes", 3, ""}};
+  const std::vector<Section> sections = {
+      {"", 0, "The lead.\nTwo lines."}, {"Aftermath", 2, "It ended."}, {"Notes", 3, ""}};
   const std::vector<Section> back = split_sections(join_sections(sections));
   ASSERT_EQ(back.size(), sections.size());
   for (std::size_t i = 0; i < back.size(); ++i) {
@@ -112,7 +117,8 @@ TEST(Summary, ComesBack) {
 }
 
 TEST(Summary, RefusesWhatIsDamaged) {
-  for (const char* bad : {"", "{", "[]", "{\"path\":1}", "{\"path\":\"a\",\"root\":\"b\",\"sides\":[{}]}"}) {
+  for (const char* bad :
+       {"", "{", "[]", "{\"path\":1}", "{\"path\":\"a\",\"root\":\"b\",\"sides\":[{}]}"}) {
     const auto back = decode_summary(bad);
     ASSERT_FALSE(back.has_value()) << bad;
     EXPECT_EQ(back.error().code, ErrorCode::kDamaged);

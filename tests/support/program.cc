@@ -44,22 +44,29 @@ void write_all_of(int descriptor, const std::string& text) {
 }  // namespace
 
 Outcome run(const std::string& program, const std::vector<std::string>& arguments, const Run& how) {
-  std::map<std::string, std::string> environment = {
-      {"PATH", "/usr/bin:/bin"}, {"HOME", "/nonexistent"}, {"LANG", "C.UTF-8"}, {"TERM", "dumb"}, {"COLUMNS", "92"}};
-  for (const auto& [name, value] : how.environment) environment[name] = value;
+  std::map<std::string, std::string> environment = {{"PATH", "/usr/bin:/bin"},
+                                                    {"HOME", "/nonexistent"},
+                                                    {"LANG", "C.UTF-8"},
+                                                    {"TERM", "dumb"},
+                                                    {"COLUMNS", "92"}};
+  for (const auto& [name, value] : how.environment)
+    environment[name] = value;
   // Instrumented binaries are told through these where to put what they find.
   for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS", "GCOV_PREFIX"}) {
     if (const char* value = getenv(name)) environment.emplace(name, value);
   }
   std::vector<std::string> variables;
-  for (const auto& [name, value] : environment) variables.push_back(name + '=' + value);
+  for (const auto& [name, value] : environment)
+    variables.push_back(name + '=' + value);
   std::vector<char*> env;
-  for (std::string& one : variables) env.push_back(one.data());
+  for (std::string& one : variables)
+    env.push_back(one.data());
   env.push_back(nullptr);
   std::vector<std::string> words = {program};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> argv;
-  for (std::string& word : words) argv.push_back(word.data());
+  for (std::string& word : words)
+    argv.push_back(word.data());
   argv.push_back(nullptr);
 
   Pipe in;

@@ -19,8 +19,10 @@ struct Run {
   std::string input;
 };
 
-// The environment is fixed (no MUSTER_DB, no colours, C.UTF-8), so that no test depends on who runs it.
-Outcome run(const std::string& program, const std::vector<std::string>& arguments, const Run& how = {});
+// The environment is fixed (no MUSTER_DB, no colours, C.UTF-8), so that no test depends on who runs
+// it.
+Outcome run(const std::string& program, const std::vector<std::string>& arguments,
+            const Run& how = {});
 
 inline Outcome muster_index(const std::vector<std::string>& arguments, const Run& how = {}) {
   return run(MUSTER_INDEX_BINARY, arguments, how);
