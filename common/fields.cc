@@ -165,6 +165,8 @@ std::optional<FieldRef> find_field(std::string_view name) {
   return FieldRef{field, side};
 }
 
+const Field& field_named(std::string_view name) { return *find_field(name).value().field; }
+
 std::optional<std::string> suggest_field(std::string_view name) {
   std::string_view stem = name;
   while (!stem.empty() && is_digit(stem.back()))

@@ -59,6 +59,9 @@ struct FieldRef {
 };
 std::optional<FieldRef> find_field(std::string_view name);
 
+// A field that is known to be in the table.
+const Field& field_named(std::string_view name);
+
 // The field name or alias spelt most like `name`, with the side `name` ends in; nullopt: none is
 // near enough.
 std::optional<std::string> suggest_field(std::string_view name);

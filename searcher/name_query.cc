@@ -103,7 +103,7 @@ Result<Part> NameCompiler::group_on_side(const QueryNode& node, int side) {
 
 Result<Part> NameCompiler::on_side(const QueryNode& node, int side) {
   if (is_group(node.kind) || node.kind == NodeKind::kWith) return group_on_side(node, side);
-  if (node.kind != NodeKind::kField) return compile(*find_field("combatant")->field, side, node);
+  if (node.kind != NodeKind::kField) return compile(field_named("combatant"), side, node);
   if (node.side != 0 && node.side != side) return filter(Xapian::Query::MatchNothing);
   const auto ref = find_field(node.field);
   if (!ref || !ref->field->sided) return filter(Xapian::Query::MatchNothing);

@@ -223,7 +223,7 @@ Result<Query> compile_where(const std::string& name, const std::string& value,
                               period_label(*period, period_number(*period, context.today))));
     }
     const DateRange range{first_day_of(*period, *number), last_day_of(*period, *number)};
-    return filter(date_overlap(*find_field("date")->field, range)).query;
+    return filter(date_overlap(field_named("date"), range)).query;
   }
   const auto ref = find_field(name);
   if (!ref || !ref->field->facet) {

@@ -122,8 +122,7 @@ Result<Part> flag(const Field& field, const std::string& text) {
   if (const auto ref = find_field(key); ref && field.name == "has") key = ref->field->name;
   std::vector<std::string> wanted = {make_term(field.whole, key),
                                      make_term(field.whole, infobox_key(text))};
-  if (field.name == "is")
-    wanted.push_back(make_term(find_field("kind")->field->whole, name_key(text)));
+  if (field.name == "is") wanted.push_back(make_term(field_named("kind").whole, name_key(text)));
   return filter(any_term(wanted));
 }
 
