@@ -31,6 +31,17 @@ void make_day(Piece& piece, const Piece& neighbour) {
 
 bool can_be_day(const Piece& piece) { return piece.number >= 1 && piece.number <= 31; }
 
+// Whether a number before a year is one too: the era behind holds for both, or the year is a short
+// one.
+bool is_year_before(const Piece& piece, const Piece& right, Joint joint) {
+  const bool told = right.era != 0 || right.year_digits <= 2;
+  if (joint != Joint::kAnd && joint != Joint::kComma) {
+    return told || (is_range(joint) && right.year_digits == 3);
+  }
+  // A list goes on as it began: "88–84, 83–82 and 73–63 BC".
+  return told && (right.era > 0 ? piece.number < right.year : piece.number > right.year);
+}
+
 // What the piece behind says: "12–20 March", "5th–6th century", "29–19 BC", "50–562".
 void hear_right(Piece& piece, const Piece& right, Joint joint) {
   if (is_century(right) && piece.number >= 1) {
@@ -40,8 +51,8 @@ void hear_right(Piece& piece, const Piece& right, Joint joint) {
   } else if (can_be_day(piece) && right.form == Form::kDate && right.month != 0 &&
              !right.month_first && !right.numeric && (right.day != 0 || right.day_unknown)) {
     make_day(piece, right);
-  } else if (!piece.ordinal && right.is_year() && piece.number >= 1 && joint != Joint::kAnd &&
-             (right.era != 0 || (is_range(joint) && right.year_digits == 3))) {
+  } else if (!piece.ordinal && right.is_year() && piece.number >= 1 &&
+             is_year_before(piece, right, joint)) {
     make_year(piece);
   }
 }

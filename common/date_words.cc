@@ -57,7 +57,8 @@ constexpr Group kWords[] = {
     {Word::kApprox, 0,
      "about approximately approx around roughly nearly probably possibly perhaps likely maybe "
      "traditionally estimated "
-     "est dated dating presumably supposedly allegedly conventionally shortly soon sometime "
+     "est dated dating dated_to dates_to dating_to presumably supposedly allegedly conventionally "
+     "shortly soon sometime "
      "some_time on_or_about "
      "in_or_about in_or_around on_or_around some either"},
     {Word::kCirca, 0, "c ca circa cca cir circ"},
