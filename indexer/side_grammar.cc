@@ -153,8 +153,7 @@ bool SideGrammar::breaks_link_word(std::size_t i) const {
   if (begins_with_article(word)) return true;
   if (is_small(i)) return false;
   const bool last = i + 1 >= end_ || !is_word(i + 1);
-  if (is_group_noun(word) && (last || !is_small(i + 1))) return false;
-  return true;
+  return !is_group_noun(word) || (!last && is_small(i + 1));
 }
 
 bool SideGrammar::breaks_word_link(std::size_t start, std::size_t i) const {

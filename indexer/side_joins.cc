@@ -56,10 +56,10 @@ Join SideGrammar::join(std::size_t start, std::size_t i, bool separated) const {
 Join SideGrammar::join_and(std::size_t start, std::size_t i, std::size_t right,
                            bool separated) const {
   const std::size_t end = next_separator(right);
+  if (kind_ == ParticipantKind::kUnit && shares_noun(i, right)) return Join::kPart;
   if (is_own_link(right) && !is_small(right)) return Join::kSeparate;
   if (kind_ == ParticipantKind::kCommander) return Join::kSeparate;
   if (kind_ == ParticipantKind::kUnit) {
-    if (shares_noun(i, right)) return Join::kPart;
     const std::size_t part = part_begin(start, i);
     if (is_ordinal(text(part)) && !is_group_noun(text(i - 1)) && size_of(part, i) == 0 &&
         size_of(right, end) != 0 && !is_ordinal(text(right))) {

@@ -44,6 +44,17 @@ bool is_office_line(std::string_view line) {
          last == "Commander" || last == "Governor" || last == "Secretary";
 }
 
+// A line of years alone heads those who fought in them: "1791–1793".
+bool is_years_line(std::string_view line) {
+  const std::size_t digits = line.find_first_of("0123456789");
+  if (digits != 0 || line.size() < 4 ||
+      line.find_first_not_of("0123456789 –-/:") != std::string_view::npos) {
+    return false;
+  }
+  return line.substr(0, 4).find_first_not_of("0123456789") == std::string_view::npos &&
+         (line.size() == 4 || line[4] < '0' || line[4] > '9');
+}
+
 class Reader {
  public:
   Reader(const InfoboxField& field, ParticipantKind kind, const std::vector<Link>& article_links)
@@ -65,6 +76,7 @@ class Reader {
         is_office_line(line.text) && links_.own_link(line.text) == nullptr) {
       return add_bracket(found_.back(), line.text, kind_, false);
     }
+    if (is_years_line(line.text)) return set_heading(line.text);
     const std::vector<SidePiece> pieces = split_side_line(line.text, line.depth > 0, kind_, links_);
     const bool flags_alone = kind_ == ParticipantKind::kCombatant &&
                              std::all_of(pieces.begin(), pieces.end(), [](const SidePiece& piece) {
@@ -95,7 +107,9 @@ class Reader {
 
   void set_heading(std::string_view text) {
     heading_.reset();
-    if (has_letter(text)) heading_ = Heading{ascii_lower(text)};
+    while (!text.empty() && text.back() == ':')
+      text.remove_suffix(1);
+    if (!text.empty()) heading_ = Heading{ascii_lower(text)};
   }
 
   // A bracket that abbreviates another linked name tells to whom the participant belongs: "Farouq

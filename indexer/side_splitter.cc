@@ -70,7 +70,11 @@ class Splitter {
       if (kind != Kind::kBracket && kind != Kind::kColon && kind != Kind::kBreak &&
           kind != Kind::kFlag)
         continue;
-      split_run(begin, i, kind == Kind::kColon);
+      if (kind == Kind::kColon && begin == i) {
+        name_to_heading();
+      } else {
+        split_run(begin, i, kind == Kind::kColon);
+      }
       begin = i + 1;
       if (kind == Kind::kBracket) add(SidePiece::Kind::kNote, grammar_.text(i));
       if (kind == Kind::kFlag) add(SidePiece::Kind::kFlag, tokens_[i].country);
@@ -81,6 +85,17 @@ class Splitter {
  private:
   void add(SidePiece::Kind kind, std::string_view text) {
     pieces_.push_back({kind, std::string(trim(text)), std::nullopt});
+  }
+
+  // "Other groups (1983–1987):": what a colon follows is a heading, bracket or no.
+  void name_to_heading() {
+    std::size_t at = pieces_.size();
+    while (at > 0 && pieces_[at - 1].kind == SidePiece::Kind::kNote)
+      --at;
+    if (at == 0 || at == pieces_.size() || pieces_[at - 1].kind != SidePiece::Kind::kName) return;
+    pieces_.resize(at);
+    pieces_.back().kind = SidePiece::Kind::kHeading;
+    pieces_.back().page.reset();
   }
 
   // "supported by", without a colon too.
@@ -178,6 +193,10 @@ class Splitter {
       }
     }
     const std::string_view name = strip_name(grammar_.text(start, end));
+    if (kind_ == ParticipantKind::kCommander && grammar_.is_word(start) &&
+        is_note_word(grammar_.text(start)) && !begins_like_name(name)) {
+      return add(SidePiece::Kind::kNote, name);  // "later sources name Arthur"
+    }
     if (name.size() < 2 || is_nothing(name) || is_mere_number(name)) return;
     SidePiece piece{SidePiece::Kind::kName, std::string(name), page_of(start, end)};
     std::replace(piece.text.begin(), piece.text.end(), '\n', ' ');

@@ -96,7 +96,9 @@ class Tokens {
       return;
     }
     if (c == '(' || c == '[') return bracket();
-    if (c == ';' || c == '|') return add(Kind::kBreak, at_, at_ + 1), void(++at_);
+    // "#" marks who died of other causes.
+    if (c == ';' || c == '|' || (c == '#' && blank_before() && blank_at(at_ + 1)))
+      return add(Kind::kBreak, at_, at_ + 1), void(++at_);
     if (c == ',' && (blank_at(at_ + 1) || !is_digit(at_ + 1))) return single(Kind::kComma);
     if (c == ':' && blank_at(at_ + 1)) return single(Kind::kColon);
     if (c == '&' && blank_before() && blank_at(at_ + 1)) return single(Kind::kAnd);

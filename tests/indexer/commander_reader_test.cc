@@ -112,6 +112,9 @@ TEST(Commanders, NobodyIsNobody) {
                   {"Unidentified Brigadier", "", "", "a rank without a name"},
                   {"Unknown Ibrahim Pasha", "", "Ibrahim Pasha", "a lost line break"},
                   {"Zeynel Unknown tribal chiefs", "", "Zeynel", "behind a name"},
+                  {"Unknown; later sources name Arthur", "", "", "a remark is no name"},
+                  {"Charles Leclerc # Rochambeau", "", "Charles Leclerc | Rochambeau",
+                   "the mark of a natural death"},
                   {"Ali Hassan X", "", "Ali Hassan X", "an initial in a name"},
                   {"Ali Hassan (chief) X", "", "Ali Hassan (chief)", "a lone letter is no name"},
               });
@@ -134,6 +137,8 @@ TEST(Units, ChainsAndLists) {
           {"4th Foot, 23rd Foot, and 52nd Foot", "", "4th Foot | 23rd Foot | 52nd Foot", "a list"},
           {"1st and 2nd Brigades, Army of Kentucky", "", "1st and 2nd Brigades, Army of Kentucky",
            "a noun for both"},
+          {"43rd and 68th Regiments", "68th Regiments=>68th Foot", "43rd and 68th Regiments",
+           "though one side is linked"},
           {"Cox's, Ames's, and Paine's Divisions", "", "Cox's, Ames's, and Paine's Divisions",
            "a noun for three"},
           {"Companies A, B, and F, 4th Foot", "", "Companies A, B, and F, 4th Foot", "letters"},

@@ -59,6 +59,7 @@ TEST(Place, WordsOfPositionAreNoNames) {
       {"Sinop, 40 km north of Ankara", "", "Sinop | Ankara", "distances"},
       {"Western and eastern part of Fars", "", "Fars", "directions alone"},
       {"Hungary, neighbouring countries", "", "Hungary", "no capital, no name"},
+      {"south-eastern Artois", "", "Artois", "directions with a hyphen"},
       {"Unknown", "", "", "unknown"},
       {"Valmy, France 49°4′N 4°46′E", "", "Valmy", "coordinates are no name, and end theirs"},
   });

@@ -207,6 +207,10 @@ TEST(Combatants, HeadingsAreNoNames) {
        "a heading that is a link to its own name is a name too"},
       {"Airstrikes:\nNATO", "Airstrikes=>Bombing campaign", "NATO @airstrikes",
        "a heading that leads elsewhere is none"},
+      {"Other clans (1467–1477):\n* Yamana", "", "*Yamana @other clans",
+       "a bracket before the colon"},
+      {"1791–1793\nSlave rebels\n1802:\nIndigenous Army", "",
+       "Slave rebels @1791–1793 | Indigenous Army @1802", "years alone"},
       {"Until 1797:\n Venice", "", "Venice @until 1797", "whatever the heading says"},
   });
 }
