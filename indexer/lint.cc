@@ -3,7 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <initializer_list>
 #include <map>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -24,6 +29,54 @@ std::string shown(std::string_view text) {
 
 bool is_one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+// What lasts longer is reinforced, and loses more than it ever had at one time.
+bool is_short(const std::optional<DateFact>& date) {
+  constexpr std::chrono::days kLongest{92};
+  return date && date->first_day && date->last_day &&
+         *date->last_day - *date->first_day <= kLongest;
+}
+
+// Whether the strength counts heads, exactly: no crews of ships or men of units beside them, no
+// "about".
+bool counts_everyone(const Side& side) {
+  return std::all_of(side.claims.begin(), side.claims.end(), [](const Claim& claim) {
+    if (claim.kind == "personnel") return claim.min.has_value() && !claim.approximate;
+    return !is_one_of(claim.kind, {"units", "ships", "boats", "aircraft", "helicopters", "other"});
+  });
+}
+
+// Whether who is lost here is counted in the strength: not civilians, supporters, crews.
+bool is_in_strength(const Claim& loss, const Side& side) {
+  if (!loss.group) return true;
+  return std::any_of(side.claims.begin(), side.claims.end(), [&](const Claim& claim) {
+    return claim.kind == "personnel" && claim.group == loss.group;
+  });
+}
+
+// The least that any account comes to. Who was wounded may have been captured as well.
+std::int64_t surely_lost(const Side& side) {
+  struct Account {
+    std::int64_t killed = 0;
+    std::int64_t wounded = 0;
+    std::int64_t taken = 0;
+  };
+  std::map<int, Account> accounts;
+  for (const Claim& claim : side.claims) {
+    if (!is_one_of(claim.kind, {"killed", "wounded", "captured", "missing"})) continue;
+    Account& account = accounts[claim.block];
+    if (!claim.min || claim.part_of || !is_in_strength(claim, side)) continue;
+    (claim.kind == "killed"    ? account.killed
+     : claim.kind == "wounded" ? account.wounded
+                               : account.taken) += *claim.min;
+  }
+  std::optional<std::int64_t> least;
+  for (const auto& [block, account] : accounts) {
+    const std::int64_t lost = account.killed + std::max(account.wounded, account.taken);
+    least = std::min(least.value_or(lost), lost);
+  }
+  return least.value_or(0);
 }
 
 class Linter {
@@ -178,26 +231,15 @@ class Linter {
                     commanders ? "commanders" : "units"));
   }
 
-  // Whether all who were lost were counted among those who were there: not civilians, nor crews of
-  // ships and men of units that are counted as such.
-  static bool is_comparable(const Side& side) {
-    return std::all_of(side.claims.begin(), side.claims.end(), [](const Claim& claim) {
-      if (claim.kind == "personnel" && !claim.min) return false;
-      if (is_one_of(claim.kind, {"units", "ships", "boats", "aircraft", "helicopters", "other"}))
-        return false;
-      return !claim.group || ascii_lower(*claim.group).find("civilian") == std::string::npos;
-    });
-  }
-
   void losses(const Side& side) {
-    if (!side.strength || side.strength->at_least || !is_comparable(side)) return;
-    std::int64_t lost = 0;
-    for (const Loss kind : {Loss::kKilled, Loss::kWounded, Loss::kCaptured, Loss::kMissing}) {
-      if (side.losses[kind]) lost += side.losses[kind]->min;
-    }
+    if (!side.strength || side.strength->at_least || !is_short(facts_.date) ||
+        !counts_everyone(side))
+      return;
+    const std::int64_t lost = surely_lost(side);
     if (lost <= side.strength->max) return;
     say("casualties", side.number, "losses-above-strength",
-        fmt::format("side {} lost {} of {}", side.number, lost, side.strength->max));
+        fmt::format("side {} lost {} or more, of {} at most", side.number, lost,
+                    side.strength->max));
   }
 
   const Article& article_;

@@ -37,11 +37,14 @@ TEST(LintCommandTest, FindsNothingWrongInGoodArticlesButLinksWithoutPages) {
   EXPECT_EQ(outcome.status, 1) << outcome.err;
   const std::set<std::string> only = {"warning link-without-page"};
   const auto said = said_of(outcome.out);
-  for (const auto& [file, codes] : said) EXPECT_EQ(codes, only) << file;
-  const std::set<std::string> untidy = {"adwa.md", "gallipoli_campaign.md", "great_siege_of_malta_(1565).md",
+  for (const auto& [file, codes] : said)
+    EXPECT_EQ(codes, only) << file;
+  const std::set<std::string> untidy = {"adwa.md", "gallipoli_campaign.md",
+                                        "great_siege_of_malta_(1565).md",
                                         "battle_of_the_plains_of_abraham.md"};
   std::set<std::string> files;
-  for (const auto& [file, codes] : said) files.insert(file);
+  for (const auto& [file, codes] : said)
+    files.insert(file);
   EXPECT_EQ(files, untidy);
 }
 
@@ -60,18 +63,39 @@ TEST(LintCommandTest, StatusLinesAndSummary) {
   const std::string good = folder / "a";
   for (const Case& c : std::vector<Case>{
            {{good}, 0, "", "1 file, 0 findings\n", "nothing found"},
-           {{folder / "b"}, 1, "/b/odd.md:4:5: warning: the date ends before it starts: \"1945–1939\" [end-before-start]\n",
-            "1 file, 1 finding (end-before-start 1)\n", "something found"},
-           {{folder / "b/odd.md", good}, 1, "/b/odd.md:4:5: warning: ", "2 files, 1 finding (", "files and folders"},
-           {{folder / "b/"}, 1, "/b/odd.md:4:5: warning: ", "1 file, 1 finding (", "a slash at the end"},
-           {{folder / "c"}, 7, "/c/bad.md:", "1 file, 1 finding (yaml-syntax 1)\n", "could not be read"},
-           {{folder / "none.md"}, 7, "/none.md: error: ", "1 file, 1 finding (unreadable 1)\n", "is not there"},
+           {{folder / "b"},
+            1,
+            "/b/odd.md:4:5: warning: the date ends before it starts: \"1945–1939\" "
+            "[end-before-start]\n",
+            "1 file, 1 finding (end-before-start 1)\n",
+            "something found"},
+           {{folder / "b/odd.md", good},
+            1,
+            "/b/odd.md:4:5: warning: ",
+            "2 files, 1 finding (",
+            "files and folders"},
+           {{folder / "b/"},
+            1,
+            "/b/odd.md:4:5: warning: ",
+            "1 file, 1 finding (",
+            "a slash at the end"},
+           {{folder / "c"},
+            7,
+            "/c/bad.md:",
+            "1 file, 1 finding (yaml-syntax 1)\n",
+            "could not be read"},
+           {{folder / "none.md"},
+            7,
+            "/none.md: error: ",
+            "1 file, 1 finding (unreadable 1)\n",
+            "is not there"},
        }) {
     std::vector<std::string> arguments = {"lint"};
     arguments.insert(arguments.end(), c.paths.begin(), c.paths.end());
     const Outcome outcome = muster_index(arguments);
     EXPECT_EQ(outcome.status, c.status) << c.why;
-    EXPECT_THAT(outcome.err, ::testing::StartsWith("muster-index: " + std::string(c.summary))) << c.why;
+    EXPECT_THAT(outcome.err, ::testing::StartsWith("muster-index: " + std::string(c.summary)))
+        << c.why;
     if (*c.out == '\0') {
       EXPECT_EQ(outcome.out, "") << c.why;
     } else {

@@ -1,4 +1,5 @@
-// The table of fixtures/README.md: what is wrong with each file of fixtures/broken, and what is said of it.
+// The table of fixtures/README.md: what is wrong with each file of fixtures/broken, and what is
+// said of it.
 #pragma once
 
 #include <map>
@@ -29,10 +30,12 @@ inline std::map<std::string, BrokenFile> broken_table() {
   for (std::string line; std::getline(lines, line);) {
     if (line.starts_with("## ")) inside = line == "## broken";
     if (!inside || !line.starts_with("| `")) continue;
-    // No cell of the first, third or fourth column has a bar in it; the second may have one in backquotes.
+    // No cell of the first, third or fourth column has a bar in it; the second may have one in
+    // backquotes.
     std::vector<std::string> cells;
     std::istringstream row(line.substr(1));
-    for (std::string cell; std::getline(row, cell, '|');) cells.push_back(cell);
+    for (std::string cell; std::getline(row, cell, '|');)
+      cells.push_back(cell);
     if (cells.size() < 4) continue;
     table[bare(cells[0])] = {bare(cells[cells.size() - 2]), bare(cells[cells.size() - 1])};
   }

@@ -19,7 +19,8 @@ namespace muster::test {
 // "error yaml-syntax" and its like by the file's name, from NDJSON that keeps to its schema.
 inline std::map<std::string, std::set<std::string>> said_of(const std::string& ndjson) {
   using testing_support::JsonSchema;
-  static const JsonSchema kSchema = JsonSchema::from_file(MUSTER_SOURCE_DIR "/docs/schema/diagnostics.schema.json");
+  static const JsonSchema kSchema =
+      JsonSchema::from_file(MUSTER_SOURCE_DIR "/docs/schema/diagnostics.schema.json");
   std::map<std::string, std::set<std::string>> said;
   std::istringstream lines(ndjson);
   for (std::string line; std::getline(lines, line);) {
