@@ -54,7 +54,7 @@ TEST(BrokenTest, UpdateSaysWhatTheTableSays) {
   EXPECT_THAT(outcome.out,
               HasSubstr(std::to_string(indexed) + " added, 0 updated, 0 unchanged, 0 removed, " +
                         std::to_string(failed) + " failed"));
-  EXPECT_EQ(muster_search({"--db", db, "--count", "body OR -body"}).out,
+  EXPECT_EQ(muster_search({"--db", db, "--count", ""}).out,
             std::to_string(indexed) + "\n")
       << "the good rest is found";
 }
