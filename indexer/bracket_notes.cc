@@ -43,7 +43,8 @@ bool is_name(std::string_view text) {
     if (word != "of" && word != "for" && word != "the") return false;
   }
   const std::vector<std::string_view> words = split_words(text);
-  return !words.empty() && begins_like_name(words.front());
+  const std::size_t first = !words.empty() && words.front() == "the" ? 1 : 0;
+  return words.size() > first && begins_like_name(words[first]);
 }
 
 void add_note(Participant& participant, std::string_view note) {

@@ -157,10 +157,11 @@ class DateReader {
       const bool weak = lower == "of" || lower == "and" || lower == "to" || lower == "between" ||
                         lower == "circa";
       if (led && !weak) return end;
-      // "(Smith 2003)", "as of 2015", "from 1941 to 1944"
+      // "(Smith 2003)", "as of 2015", "by the end of 2021", "from 1941 to 1944"
       if (tokens_[at].brackets > 0 && year(at, 1800, 2035) && closes && (before.capital || weak))
         return end;
-      if (lower == "of" && at > 1 && word(at - 2, "as")) return end;
+      if (lower == "of" && at > 1 && word_of(at - 2, {"as", "end", "start", "beginning", "middle"}))
+        return end;
       if (weak && at > 1 && tokens_[at - 2].type == TokenType::kNumber && year(at - 2) && at > 2 &&
           word(at - 3, "from"))
         return end;

@@ -8,6 +8,7 @@ namespace muster {
 
 int run_update(const IndexOptions& options);  // update and forget
 int run_inspect(const IndexOptions& options);
+int run_lint(const IndexOptions& options);
 int run_status(const IndexOptions& options);
 int run_check(const IndexOptions& options);
 int run_compact(const IndexOptions& options);

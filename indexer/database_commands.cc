@@ -11,6 +11,7 @@
 #include "common/database.h"
 #include "common/fields.h"
 #include "common/messages.h"
+#include "common/printable_json.h"
 #include "common/stored_body.h"
 #include "common/unicode.h"
 #include "common/xapian_guard.h"
@@ -71,7 +72,8 @@ Result<std::string> dumped(const Xapian::Document& document) {
   // The two are joined as texts: parsing what was printed only to print it again would be for
   // nothing.
   facts->pop_back();
-  return *facts + ",\"body\":" + text.dump(-1, ' ', false, Json::error_handler_t::replace) + '}';
+  return printable_json(
+      *facts + ",\"body\":" + text.dump(-1, ' ', false, Json::error_handler_t::replace) + '}');
 }
 
 }  // namespace

@@ -6,9 +6,22 @@
 #include <nlohmann/json.hpp>
 #include <system_error>
 
+#include "common/printable_json.h"
 #include "common/unicode.h"
 
 namespace muster {
+
+std::string diagnostic_json(const std::string& file, const Diagnostic& diagnostic) {
+  const nlohmann::ordered_json line = {
+      {"schema_version", 1},
+      {"path", to_valid_utf8(file)},
+      {"line", diagnostic.line},
+      {"column", diagnostic.column},
+      {"severity", diagnostic.severity == Severity::kError ? "error" : "warning"},
+      {"code", diagnostic.code},
+      {"message", to_valid_utf8(diagnostic.message)}};
+  return printable_json(line.dump());
+}
 
 Result<std::unique_ptr<DiagnosticsFile>> DiagnosticsFile::open(const std::string& path) {
   std::FILE* file = std::fopen(path.c_str(), "we");
@@ -20,15 +33,7 @@ Result<std::unique_ptr<DiagnosticsFile>> DiagnosticsFile::open(const std::string
 }
 
 void DiagnosticsFile::add(const std::string& file, const Diagnostic& diagnostic) {
-  const nlohmann::ordered_json line = {
-      {"schema_version", 1},
-      {"path", to_valid_utf8(file)},
-      {"line", diagnostic.line},
-      {"column", diagnostic.column},
-      {"severity", diagnostic.severity == Severity::kError ? "error" : "warning"},
-      {"code", diagnostic.code},
-      {"message", to_valid_utf8(diagnostic.message)}};
-  std::fputs((line.dump() + '\n').c_str(), file_.get());
+  std::fputs((diagnostic_json(file, diagnostic) + '\n').c_str(), file_.get());
 }
 
 Result<void> DiagnosticsFile::close() {

@@ -10,6 +10,9 @@
 
 namespace muster {
 
+// One line, without a line break at its end; always valid UTF-8.
+std::string diagnostic_json(const std::string& file, const Diagnostic& diagnostic);
+
 class DiagnosticsFile {
  public:
   // Replaces what is there.

@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
       case IndexCommand::kInspect:
         return muster::run_inspect(options);
       case IndexCommand::kLint:
-        break;
+        return muster::run_lint(options);
       case IndexCommand::kStatus:
         return muster::run_status(options);
       case IndexCommand::kCheck:

@@ -14,8 +14,10 @@ constexpr const char* kDescription =
     "else $XDG_DATA_HOME/muster.";
 
 constexpr const char* kFooter =
-    "Exit status: 0 done, 2 wrong use, 3 no such database or not ours, 4 made by another version,\n"
-    "5 damaged, 6 locked, 7 done but some files failed, 8 the system refused, 130 or 143 stopped.";
+    "Exit status: 0 done, 1 lint found something, 2 wrong use, 3 no such database or not ours, 4 "
+    "made by another\n"
+    "version, 5 damaged, 6 locked, 7 done but some files failed, 8 the system refused, 130 or 143 "
+    "stopped.";
 
 void add_database(CLI::App* command, IndexOptions& options) {
   command->add_option("--db", options.database, "The database")->type_name("PATH");
@@ -64,6 +66,13 @@ void add_others(CLI::App& app, IndexOptions& options) {
   CLI::App* inspect =
       app.add_subcommand("inspect", "Print what was read from articles, a JSON object a line");
   inspect->add_option("FILE", options.paths, "Articles, or folders of them")->required();
+  CLI::App* lint =
+      app.add_subcommand("lint", "Say what looks wrong in articles; needs no database");
+  lint->add_option("PATH", options.paths, "Articles, or folders of them")->required();
+  lint->add_option("--format", options.format, "text, or ndjson: a JSON object a line")
+      ->check(CLI::IsMember({"text", "ndjson"}))
+      ->capture_default_str();
+  lint->add_flag("-q,--quiet", options.quiet, "No summary");
   CLI::App* status = app.add_subcommand("status", "Say what the database holds");
   add_database(status, options);
   status->add_flag("--json", options.json, "As one JSON object");
@@ -78,9 +87,9 @@ void add_others(CLI::App& app, IndexOptions& options) {
 
 constexpr std::pair<const char*, IndexCommand> kCommands[] = {
     {"update", IndexCommand::kUpdate},   {"forget", IndexCommand::kForget},
-    {"inspect", IndexCommand::kInspect}, {"status", IndexCommand::kStatus},
-    {"check", IndexCommand::kCheck},     {"compact", IndexCommand::kCompact},
-    {"dump", IndexCommand::kDump}};
+    {"inspect", IndexCommand::kInspect}, {"lint", IndexCommand::kLint},
+    {"status", IndexCommand::kStatus},   {"check", IndexCommand::kCheck},
+    {"compact", IndexCommand::kCompact}, {"dump", IndexCommand::kDump}};
 
 }  // namespace
 

@@ -16,7 +16,8 @@ struct IndexOptions {
   std::vector<std::string> paths;
   std::string language;
   std::string diagnostics_file;
-  double lock_timeout = 10;  // seconds
+  std::string format = "text";  // of lint: text or ndjson
+  double lock_timeout = 10;     // seconds
   unsigned threads = 0;
   bool rebuild = false;
   bool dry_run = false;

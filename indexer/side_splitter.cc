@@ -178,6 +178,10 @@ class Splitter {
     if (link_alone && tokens_[start].link->page.empty()) {
       return add(SidePiece::Kind::kHeading, grammar_.text(start));
     }
+    // A link may take in the colon of its heading.
+    if (link_alone && grammar_.text(start).ends_with(':')) {
+      return add(SidePiece::Kind::kHeading, strip_name(grammar_.text(start)));
+    }
     if (!link_alone && ends_heading(grammar_.text(end - 1))) {
       return add(SidePiece::Kind::kHeading, grammar_.text(start, end));
     }

@@ -1,11 +1,10 @@
 #include "searcher/render_json.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "common/printable_json.h"
 #include "common/unicode.h"
 #include "searcher/compact_date.h"
 #include "searcher/percent_encoding.h"
@@ -122,34 +121,8 @@ void put_hit(Json& out, const Hit& hit) {
   out["snippet"] = snippet_of(hit.snippet);
 }
 
-// Any code point may be written as an escape within a string, and only strings have others than
-// ASCII.
-void append_escaped(std::string& out, std::string_view code, char32_t value) {
-  if (code == "\x7f" || (code.size() > 1 && printable(code) != code)) {
-    if (value > 0xFFFF) {
-      const char32_t above = value - 0x10000;
-      out += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + static_cast<unsigned>(above >> 10U),
-                         0xDC00 + static_cast<unsigned>(above & 0x3FFU));
-    } else {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned>(value));
-    }
-  } else {
-    out += code;
-  }
-}
-
 std::string line_of(const Json& object) {
-  std::string dumped = object.dump(-1, ' ', false, Json::error_handler_t::replace);
-  if (printable(dumped) != dumped) {
-    std::string escaped;
-    for (std::size_t at = 0; at < dumped.size();) {
-      const std::size_t begin = at;
-      const char32_t value = decode(dumped, at);
-      append_escaped(escaped, std::string_view(dumped).substr(begin, at - begin), value);
-    }
-    dumped = std::move(escaped);
-  }
-  return dumped += '\n';
+  return printable_json(object.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
 Json facets_of(const Results& results) {
