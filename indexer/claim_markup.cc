@@ -49,8 +49,7 @@ class Folder {
     if (i == 0) return true;
     const char before = out_[i - 1];
     if (before == ',' && digits == 3) return i > 1 && is_digit(out_[i - 2]);
-    if (before == '.' || before == ',' || before == '-' || is_letter(before)) return false;
-    return true;
+    return before != '.' && before != ',' && before != '-' && !is_letter(before);
   }
 
   bool number_starts_here() const {  // no word stands before the digits that end the output

@@ -29,7 +29,7 @@ SnippetQuery snippet_query(const std::vector<SoughtText>& sought) {
 }  // namespace
 
 std::string file_from_here(const std::string& root, const std::string& path) {
-  const std::string full = root + '/' + path;
+  std::string full = root + '/' + path;
   std::error_code error;
   const std::string here = std::filesystem::current_path(error).string();
   if (error || here == "/" || !full.starts_with(here + '/')) return full;
