@@ -88,7 +88,7 @@ TEST(Readme, ShowsWhatHappens) {
   fs::create_symlink(MUSTER_SEARCH_BINARY, bin / "muster-search");
   fs::create_directory(folder / "muster");
   fs::copy(MUSTER_SOURCE_DIR "/fixtures", folder / "muster/fixtures", fs::copy_options::recursive);
-  Run how;
+  Surroundings how;
   how.folder = folder / "muster";
   how.environment = {{"PATH", bin.string() + ":/usr/bin:/bin"}};
 

@@ -13,7 +13,7 @@ struct Outcome {
   std::string err;
 };
 
-struct Run {
+struct Surroundings {
   std::string folder;                              // the current folder; empty: the one of the test
   std::map<std::string, std::string> environment;  // added to a small, fixed one
   std::string input;
@@ -22,12 +22,12 @@ struct Run {
 // The environment is fixed (no MUSTER_DB, no colours, C.UTF-8), so that no test depends on who runs
 // it.
 Outcome run(const std::string& program, const std::vector<std::string>& arguments,
-            const Run& how = {});
+            const Surroundings& how = {});
 
-inline Outcome muster_index(const std::vector<std::string>& arguments, const Run& how = {}) {
+inline Outcome muster_index(const std::vector<std::string>& arguments, const Surroundings& how = {}) {
   return run(MUSTER_INDEX_BINARY, arguments, how);
 }
-inline Outcome muster_search(const std::vector<std::string>& arguments, const Run& how = {}) {
+inline Outcome muster_search(const std::vector<std::string>& arguments, const Surroundings& how = {}) {
   return run(MUSTER_SEARCH_BINARY, arguments, how);
 }
 
