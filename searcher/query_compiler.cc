@@ -18,6 +18,11 @@ using Xapian::Query;
 
 // How much an article whose title is just what was asked for stands before others.
 constexpr double kExactTitle = 3.0;
+// How much two words of the query beside each other add to what they weigh by themselves, how many
+// words a pair may span (one may stand between), and how many words of a long query are looked at.
+constexpr double kNearness = 0.5;
+constexpr Xapian::termcount kNearWindow = 3;
+constexpr std::size_t kMaxNearWords = 8;
 // More than any article can score, so that one that has more of the words always comes first.
 constexpr double kPerWord = 1000.0;
 
@@ -44,6 +49,7 @@ class Compiler {
     auto part = compile(tree);
     if (!part) return tl::unexpected(part.error());
     out_.query = part->query.empty() ? Query::MatchAll : part->query;
+    add_nearness(tree, out_.query);
     add_title(tree, out_.query);
     if (auto relaxed = relax(tree); !relaxed) return tl::unexpected(relaxed.error());
     return std::move(out_);
@@ -150,6 +156,18 @@ class Compiler {
         title += child.text + ' ';
     }
     return title;
+  }
+
+  // Words that stand beside each other in the query are worth more where they do so in an article.
+  static void add_nearness(const QueryNode& tree, Query& query) {
+    const std::vector<std::string> words = tokenize(title_of(tree));
+    std::vector<Query> pairs;
+    for (std::size_t i = 1; i < std::min(words.size(), kMaxNearWords); ++i) {
+      const std::string pair[] = {words[i - 1], words[i]};
+      pairs.emplace_back(Query::OP_PHRASE, std::begin(pair), std::end(pair), kNearWindow);
+    }
+    if (pairs.empty()) return;
+    query = {Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, any_of(pairs), kNearness)};
   }
 
   void add_title(const QueryNode& tree, Query& query) const {
