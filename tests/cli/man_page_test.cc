@@ -36,7 +36,8 @@ void add_options(const std::string& line, Names& names) {
 Names options_of_help(const std::string& help) {
   Names names;
   std::istringstream lines(help);
-  for (std::string line; std::getline(lines, line);) add_options(line, names);
+  for (std::string line; std::getline(lines, line);)
+    add_options(line, names);
   return names;
 }
 
@@ -67,7 +68,9 @@ Names items(const std::string& page, const std::string& macro) {
   return names;
 }
 
-std::string page_of(const std::string& name) { return read_text(MUSTER_SOURCE_DIR "/docs/man/" + name); }
+std::string page_of(const std::string& name) {
+  return read_text(MUSTER_SOURCE_DIR "/docs/man/" + name);
+}
 
 TEST(ManPage, NamesTheOptionsOfSearch) {
   const Outcome help = muster_search({"--help"});

@@ -29,13 +29,15 @@ std::string normalised(const std::string& text) {
       const std::size_t end = line.find(unit);
       if (end == std::string::npos || end == 0) continue;
       std::size_t begin = end;
-      while (begin > 0 && (std::isdigit(static_cast<unsigned char>(line[begin - 1])) != 0 || line[begin - 1] == '.')) {
+      while (begin > 0 && (std::isdigit(static_cast<unsigned char>(line[begin - 1])) != 0 ||
+                           line[begin - 1] == '.')) {
         --begin;
       }
       if (begin == end) continue;
       line.replace(begin, end - begin, "#");
       if (unit == " ms") {
-        while (begin > 1 && line[begin - 1] == ' ' && line[begin - 2] == ' ') line.erase(--begin, 1);
+        while (begin > 1 && line[begin - 1] == ' ' && line[begin - 2] == ' ')
+          line.erase(--begin, 1);
       }
     }
     out += line + '\n';
@@ -69,7 +71,8 @@ std::vector<Block> read_blocks(const std::string& readme) {
       blocks.back().before += line + '\n';
     } else if (line.starts_with("$ ")) {
       std::string text = line.substr(2);
-      while (text.ends_with('\\') && std::getline(lines, line)) text += '\n' + line;
+      while (text.ends_with('\\') && std::getline(lines, line))
+        text += '\n' + line;
       blocks.back().commands.push_back({text, {}});
     } else if (blocks.back().commands.empty()) {
       blocks.back().before += line + '\n';
@@ -105,7 +108,8 @@ TEST(Readme, ShowsWhatHappens) {
     }
   }
   EXPECT_GE(count, 5U);
-  if (std::getenv("MUSTER_WRITE_README") != nullptr) std::ofstream(kReadme, std::ios::binary) << written;
+  if (std::getenv("MUSTER_WRITE_README") != nullptr)
+    std::ofstream(kReadme, std::ios::binary) << written;
 }
 
 }  // namespace
