@@ -30,7 +30,7 @@ struct QueryContext {
 struct QueryProblem {
   std::size_t begin = 0;  // bytes of the query
   std::size_t end = 0;
-  std::string what;      // `nothing after "AND"`
+  std::string what;      // `nothing behind "AND"`
   std::string taken;     // what was made of it: `taken as a word`
   bool is_hint = false;  // well formed, so no error in strict mode
 };
@@ -47,7 +47,7 @@ std::vector<std::string> notes_of(QueryProblems problems);
 const QueryProblem* first_error(const QueryProblems& problems);
 
 // "message", the query's part around the place, and a line with a caret under it:
-//   nothing after "AND"
+//   nothing behind "AND"
 //     isil AND
 //          ^~~
 std::string message_with_caret(std::string_view message, std::string_view query, std::size_t begin,

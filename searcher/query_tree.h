@@ -13,40 +13,36 @@ enum class NodeKind {
   kPhrase,  // text: the words in that order
   kPrefix,  // text: words that begin so
   kFuzzy,   // text: words spelt nearly so
-  kNear,  // children within `distance` words of each other, in any order: words, phrases, prefixes,
-          // fuzzy words, and kOr of these
-  kAnd,   // children
-  kOr,    // children
-  kNot,   // first child without the second
-  kField,   // `field` over the first child: words, phrases, groups of them; no fields, values or
-            // sides within
-  kValue,   // `field` with `text` for a value: dates, numbers, near:, has:, is:, path:, and ranges
-            // over infobox keys
+  // The children, which are words of these kinds and kOr of such, within `distance` words of each
+  // other, in any order.
+  kNear,
+  kAnd,     // children
+  kOr,      // children
+  kNot,     // first child without the second
+  kField,   // `field` over the first child, which has no fields, values or sides in it
+  kValue,   // `field` with `text` for a value: dates, numbers, near:, has:, is:, path:, key ranges
   kVersus,  // the children are combatants of different sides, each against each
   kWith,    // the children are combatants of one side
 };
 
 // The parser gives trees in one normal form:
-// - kAnd, kOr, kNear, kVersus and kWith have two children or more, and none of their own kind
-// (kNear: of their own
-//   distance). kAnd has no kAll and no kNot among them: what it leaves out is the second child of a
-//   kNot above it.
+// - kAnd, kOr, kNear, kVersus and kWith have two children or more, and none of their own kind.
+// - kAnd has no kAll and no kNot for a child: what it leaves out is the second child of a kNot that
+//   stands above it.
 // - kNot has no kNot for its first child. Negations alone are kNot with kAll for its first child.
-// - Children of kVersus and kWith are names: words, phrases, prefixes, fuzzy words, kNear, kField
-// of a field with sides that
-//   holds names, kAnd, kOr and kNot of these, and in kVersus kWith.
-// - A kNumber field's value is readable by read_number_range(), a kDate field's by
-// read_date_range().
+// - The children of kVersus and kWith are names: words, kNear, kField of a field with sides that
+//   holds names; kAnd, kOr and kNot of these; in kVersus also kWith.
+// - The value of a kNumber field can be read by read_number_range(), that of a kDate field by
+//   read_date_range().
 struct QueryNode {
   NodeKind kind = NodeKind::kAll;
   std::string text;       // valid UTF-8 as typed, without the quotes; control characters are blanks
   unsigned distance = 0;  // kNear: 1 to kMaxNearDistance
-  std::string field;  // kField, kValue: the field's own name, or "infobox.KEY" with the key in its
-                      // known form
-  int side = 0;       // 0: any; 1 to kMaxSides
+  std::string field;      // kField, kValue: the field's own name, or "infobox.KEY", as it is known
+  int side = 0;           // 0: any; 1 to kMaxSides
   std::vector<QueryNode> children;
-  std::size_t begin =
-      0;  // where it stands in the query, in bytes of ParsedQuery::text; not compared
+  // Where it stands, in bytes of ParsedQuery::text; not compared.
+  std::size_t begin = 0;
   std::size_t end = 0;
 
   friend bool operator==(const QueryNode& a, const QueryNode& b);
