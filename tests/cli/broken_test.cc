@@ -54,8 +54,7 @@ TEST(BrokenTest, UpdateSaysWhatTheTableSays) {
   EXPECT_THAT(outcome.out,
               HasSubstr(std::to_string(indexed) + " added, 0 updated, 0 unchanged, 0 removed, " +
                         std::to_string(failed) + " failed"));
-  EXPECT_EQ(muster_search({"--db", db, "--count", ""}).out,
-            std::to_string(indexed) + "\n")
+  EXPECT_EQ(muster_search({"--db", db, "--count", ""}).out, std::to_string(indexed) + "\n")
       << "the good rest is found";
 }
 
@@ -82,7 +81,7 @@ TEST(BrokenTest, NothingReachesATerminalThatItWouldObey) {
   EXPECT_THAT(search.out, HasSubstr("Escape"));
   all_printable({search,
                  muster_search({"--db", db, "rings", "--format", "json", "--facet", "combatant"}),
-                 muster_search({"--db", db, "rings", "--format", "tsv"}),
+                 muster_search({"--db", db, "rings", "--format", "csv"}),
                  muster_search({"--db", db, "here", "--format", "paths"})});
 }
 
