@@ -66,7 +66,9 @@ class Parser {
     const auto is_word = [&](std::size_t i) {
       return i < tokens_.size() && tokens_[i].kind == TokenKind::kWord;
     };
-    const bool before = first > 0 && is_word(first - 1) && is_word(first);
+    // A field's word is its own: in `place:shusha armenia VS azerbaijan` it belongs to no name.
+    const bool of_field = first > 1 && tokens_[first - 2].kind == TokenKind::kField;
+    const bool before = first > 0 && !of_field && is_word(first - 1) && is_word(first);
     const bool behind = is_word(at_ - 1) && is_word(at_);
     if (!before && !behind) return;
     problems_.push_back(

@@ -234,7 +234,6 @@ std::string render_fields() {
     width = std::max(width, field.name.size());
   for (const Field& field : fields()) {
     out += fmt::format("{:<{}}  {}", field.name, width, field.help);
-    if (field.sided) out += fmt::format("; {0}1: to {0}{1}: of one side", field.name, kMaxSides);
     if (!field.aliases.empty()) out += fmt::format(" (also {})", field.aliases);
     if (field.facet) out += " [facet]";
     if (!field.example.empty()) out += fmt::format("\n{:<{}}    {}", "", width, field.example);

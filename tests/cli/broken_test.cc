@@ -81,11 +81,8 @@ TEST(BrokenTest, NothingReachesATerminalThatItWouldObey) {
   EXPECT_THAT(search.out, HasSubstr("Escape"));
   all_printable({search,
                  muster_search({"--db", db, "rings", "--format", "json", "--facet", "combatant"}),
+                 muster_search({"--db", db, "rings", "--format", "csv"}),
                  muster_search({"--db", db, "here", "--format", "paths"})});
-  // Between its columns tsv has tabs, and they are its own.
-  Outcome table = muster_search({"--db", db, "rings", "--format", "tsv"});
-  std::replace(table.out.begin(), table.out.end(), '\t', ' ');
-  all_printable({table});
 }
 
 }  // namespace

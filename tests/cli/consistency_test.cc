@@ -34,14 +34,13 @@ class ConsistencyTest : public ::testing::Test {
     how.environment = {{"MUSTER_DB", db}};
     std::string all =
         muster_search({"--batch", batch, "--format", "trec", "--limit", "1000"}, how).out;
-    all +=
+    const std::string shown =
         muster_search({"--limit", "5", "--facet", "combatant:30", "--facet", "year:30", "--facet",
                        "place", "--facet", "war", "--timeline", "century", "--width", "100"},
                       how)
             .out;
-    const std::size_t time = all.find(" ms\n");
-    const std::size_t begin = all.rfind(' ', time - 1);
-    return all.replace(begin, time - begin, " some");
+    all += shown.substr(shown.find('\n'));  // the first line has the time it took
+    return all;
   }
 
   static void copy(const std::string& from, const std::string& to) {
