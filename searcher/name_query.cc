@@ -56,7 +56,7 @@ Result<Part> NameCompiler::one(const Field& field, int side, const QueryNode& no
     keys.push_back(meaning.key);
   if (field.name == kWithin) keys = with_all_parts(field, keys);
   if (keys.empty()) {
-    if (field.words.empty()) return filter(Xapian::Query::MatchNothing);
+    if (field.words.empty()) return filter(no_article());
     return text_.within_one_name(node.text, words_of(field, side));
   }
   std::vector<std::string> wanted;
@@ -104,9 +104,9 @@ Result<Part> NameCompiler::group_on_side(const QueryNode& node, int side) {
 Result<Part> NameCompiler::on_side(const QueryNode& node, int side) {
   if (is_group(node.kind) || node.kind == NodeKind::kWith) return group_on_side(node, side);
   if (node.kind != NodeKind::kField) return compile(field_named("combatant"), side, node);
-  if (node.side != 0 && node.side != side) return filter(Xapian::Query::MatchNothing);
+  if (node.side != 0 && node.side != side) return filter(no_article());
   const auto ref = find_field(node.field);
-  if (!ref || !ref->field->sided) return filter(Xapian::Query::MatchNothing);
+  if (!ref || !ref->field->sided) return filter(no_article());
   return compile(*ref->field, side, node.children.front());
 }
 
@@ -114,7 +114,7 @@ Result<Part> NameCompiler::versus(const QueryNode& node) {
   // Every way to give each child a side of its own.
   std::vector<Part> ways;
   if (node.children.size() > static_cast<std::size_t>(kMaxSides))
-    return filter(Xapian::Query::MatchNothing);
+    return filter(no_article());
   std::vector<std::vector<Part>> by_child(node.children.size());
   for (std::size_t i = 0; i < node.children.size(); ++i) {
     for (int side = 1; side <= kMaxSides; ++side) {

@@ -37,6 +37,10 @@ inline Part filter(const Xapian::Query& query) {
   return {Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0), false};
 }
 
+// Finds no article. A term that none has: Xapian's MatchNothing is an empty query, which says
+// nothing and would be left out.
+inline Xapian::Query no_article() { return Xapian::Query("\x01"); }
+
 // All of the parts; those with weight rank, the others filter.
 Part all_of(const std::vector<Part>& parts);
 // Any of the parts.

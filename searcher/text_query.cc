@@ -153,7 +153,7 @@ Result<Part> TextCompiler::prefix(const std::string& text, const TextScope& scop
   }
   if (by_prefix.empty()) {
     if (is_body(scope)) out_.missing.push_back(text + '*');
-    parts.push_back({Xapian::Query::MatchNothing, true});
+    parts.push_back({no_article(), true});
   } else {
     parts.push_back(in_scope(std::move(by_prefix), {}, {scope.prefixes, false}));
     seek({sought});
@@ -174,7 +174,7 @@ Result<Part> TextCompiler::fuzzy(const std::string& text, const TextScope& scope
     }
     if (by_prefix.empty()) {
       if (is_body(scope)) out_.missing.push_back(text);
-      parts.push_back({Xapian::Query::MatchNothing, true});
+      parts.push_back({no_article(), true});
       continue;
     }
     parts.push_back(in_scope(std::move(by_prefix), {}, {scope.prefixes, false}));
@@ -222,7 +222,7 @@ Result<Part> TextCompiler::within_one_name(const std::string& text, const TextSc
     if (members.size() < words.size()) continue;
     by_prefix.emplace_back(Xapian::Query::OP_NEAR, members.begin(), members.end(), kNameWindow);
   }
-  if (by_prefix.empty()) return Part{Xapian::Query::MatchNothing, true};
+  if (by_prefix.empty()) return Part{no_article(), true};
   for (const std::string& word : words)
     seek({{word}});
   return in_scope(std::move(by_prefix), {}, {scope.prefixes, false});
