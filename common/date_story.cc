@@ -70,7 +70,7 @@ class Story {
       --end;
     if (end == begin || !tokens_[end - 1].is(Glyph::kColon)) return false;
     for (std::size_t i = begin; i < end; ++i) {
-      if (tokens_[i].is(Glyph::kLine)) return false;
+      if (tokens_[i].is(Glyph::kLine) || tokens_[i].is(Glyph::kSemicolon)) return false;
     }
     return true;
   }
@@ -95,8 +95,11 @@ class Story {
       std::size_t begin = year.place.begin;
       while (begin > line && !tokens_[begin - 1].is(Glyph::kLine))
         --begin;
-      const bool named =
-          has_words(begin, year.place.begin) || has_words(year.place.end, date.place.begin);
+      // "Raids: 1702–1704 Siege: 1705": the years behind a colon are themselves what is dated.
+      const bool headed =
+          year.place.begin > begin && tokens_[year.place.begin - 1].is(Glyph::kColon);
+      const bool named = !headed && (has_words(begin, year.place.begin) ||
+                                     has_words(year.place.end, date.place.begin));
       const DateInterval& span = year.reading.intervals.front();
       const bool within = first_day_of(*first.start) >= first_day_of(*span.start) &&
                           first_day_of(*first.start) <= last_day_of(*span.end);
@@ -156,9 +159,11 @@ class Story {
       const DateInterval& interval = last.intervals.back();
       const auto& before = interval.end ? interval.end : interval.start;
       if (!before || !before->month) continue;
+      // "10–17 July 1943; landings: 10 July" lies within what went before
+      const auto& earliest = interval.start ? interval.start : before;
       Reading reading = resolve(found.chain, before->year);
       if (!reading.intervals.empty() && reading.intervals.front().start &&
-          last_day_of(*reading.intervals.front().start) < first_day_of(*before)) {
+          last_day_of(*reading.intervals.front().start) < first_day_of(*earliest)) {
         reading = resolve(found.chain, before->year + 1);
       }
       found.reading = std::move(reading);

@@ -1,5 +1,7 @@
 #include "indexer/claim_items.h"
 
+#include <string_view>
+
 namespace muster::claims {
 namespace {
 
@@ -221,11 +223,15 @@ class Splitter {
     return to;
   }
 
-  // A colon at the end of a line: its quantity is the sum of the lines below.
+  // A colon, "including" or "of which" at the end of a line: its quantity is the sum of the lines
+  // below.
   void last(Item& item) {
     for (std::size_t i = end_; i > item.token + 1; --i) {
       if (!at_level(i - 1)) continue;
-      item.opens_list = tokens_[i - 1].type == TokenType::kColon;
+      const std::string_view word = tokens_[i - 1].lower;
+      const bool of_which = (word == "which" || word == "whom") && i > item.token + 2 &&
+                            tokens_[i - 2].lower == "of";
+      item.opens_list = is(i - 1, TokenType::kColon) || role(i - 1) == Role::kIncluding || of_which;
       break;
     }
   }

@@ -9,6 +9,8 @@ namespace {
 
 // From this number on, "artillery" counts artillerymen.
 constexpr std::int64_t kLeastArtillerymen = 1'000;
+// A unit has at least as many men, so that so many times their number counts no units.
+constexpr std::int64_t kLeastMenOfUnit = 30;
 
 class Settler {
  public:
@@ -44,7 +46,8 @@ class Settler {
     const Item& item = items_[n];
     Phrase& tail = reading.tail;
     weigh_noun(item, tail);
-    if (tail.losses.empty() && !tail.lost && !tail.wrecked && tail.noun == Kind::kNone)
+    if (tail.losses.empty() && !tail.lost && !tail.wrecked &&
+        (tail.noun == Kind::kNone || tail.noun == Kind::kPersonnel))
       bracketed_losses(item, tail);
 
     LossWords losses = tail.losses;
@@ -87,7 +90,7 @@ class Settler {
     }
   }
 
-  // "5,000 (killed and wounded)"
+  // "5,000 (killed and wounded)", "2,000 men (dead)"
   void bracketed_losses(const Item& item, Phrase& tail) const {
     std::size_t open = item.token + 1;
     while (open < item.tail_end && tokens_[open].type != TokenType::kOpen)
@@ -227,7 +230,7 @@ class Settler {
     } else if (around_.whole == nullptr && !reading.headings.losses.empty() &&
                around_.context != ClaimContext::kStrength) {
       under_heading(reading);
-    } else if (around_.whole == nullptr || !part_of_whole(reading)) {
+    } else if (around_.whole == nullptr || !part_of_whole(n)) {
       by_field(reading);
     }
   }
@@ -275,8 +278,13 @@ class Settler {
     }
   }
 
-  bool part_of_whole(Reading& reading) const {
+  bool part_of_whole(std::size_t n) const {
+    Reading& reading = readings_[n];
     const RawClaim& whole = *around_.whole;
+    // "2 divisions (18,000)": so many are no divisions, but their men
+    if (whole.kind == Kind::kUnits && whole.claim.max &&
+        count(items_[n]) / kLeastMenOfUnit >= *whole.claim.max)
+      return false;
     if (whole.kind == Kind::kNone) {
       reading.losses = whole.losses;
       return true;

@@ -119,7 +119,9 @@ class PhraseReader {
       case Role::kLoss:
         return loss(meaning.kind);
       case Role::kLost:
-        if (lower(i + 2) == "lives" || lower(i + 2) == "life") return loss(Kind::kKilled);
+        if (lower(i + 2) == "lives" || lower(i + 2) == "life" ||
+            (i > begin_ && lower(i - 1) == "lives"))
+          return loss(Kind::kKilled);
         if (phrase_.losses.empty()) phrase_.lost = true;
         if (phrase_.noun != Kind::kNone) counting_ = false;
         return;

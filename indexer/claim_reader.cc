@@ -130,6 +130,10 @@ class Reader {
     }
     const bool losses_only = !phrase.losses.empty() && !phrase.named && end - begin <= 6;
     if (tokens_[begin].lower == "see") return;  // "See Casualties for other estimates"
+    if ((phrase.including || phrase.of_whom) && !phrase.named && last_claim() != kNowhere) {
+      list_parent_ = last_claim();  // "including:" between a sum and its parts
+      return;
+    }
     if (phrase.sourced() && !colon && !bullets_follow && cover_lines(phrase)) return;
     if (colon || bullets_follow || losses_only || phrase.sourced()) {
       headings_.end_line();

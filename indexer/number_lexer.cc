@@ -86,6 +86,7 @@ class Lexer {
     if (is_whole(begin)) return skip(begin, first->end);
     if (is_name(at, first->end)) return skip(begin, first->end);
     if (is_fraction(at)) return skip(begin, at + 3);
+    if (is_share(*first)) return skip(begin, first->end + 1);
     if (role(first->end) == Role::kUnitOfMeasure) return skip(begin, first->end + 1);
     if (is_ratio(first->end)) return skip(begin, first->end + 2);
     at = first->end;
@@ -218,10 +219,24 @@ class Lexer {
     return second && second->number == 1 && second->scale == 1;
   }
 
-  bool is_fraction(std::size_t at) const {  // "1/3 of", "2/5 Gurkha Rifles"
+  // "1/3 of", "2/5 Gurkha Rifles", "1/3 killed"; but "5/6 killed" are five or six.
+  bool is_fraction(std::size_t at) const {
     return raw_[at].type == TokenType::kNumber && raw_[at].figure.length == 1 &&
            has(at + 1, TokenType::kSlash) && has(at + 2, TokenType::kNumber) &&
-           raw_[at + 2].figure.length <= 2 && role(at + 3) != Role::kLoss;
+           raw_[at + 2].figure.length <= 2 &&
+           (role(at + 3) != Role::kLoss ||
+            (raw_[at].figure.digits == 1 && raw_[at + 2].figure.digits > 2 &&
+             raw_[at + 2].figure.length == 1));
+  }
+
+  // "one third killed", "two thirds of the army": a share, and "one" no count.
+  bool is_share(const Value& value) const {
+    if (value.length != 0 || value.number > 9) return false;
+    const std::string_view part = word(value.end);
+    return value.number == 1 ? part == "third" || part == "quarter" || part == "fifth" ||
+                                   part == "tenth" || part == "half"
+                             : part == "thirds" || part == "quarters" || part == "fifths" ||
+                                   part == "tenths";
   }
 
   // Whether the figure is part of a name: "Hill 60", "Leopard 2 tanks", "3 Commando Brigade".

@@ -353,6 +353,8 @@ bool is_nothing(std::string_view text) {
                                                       "uncertain", "numerous",
                                                       "many",      "not applicable",
                                                       "disputed",  "et al"};
+  while (!text.empty() && (text.back() == '.' || text.back() == ' ' || text.ends_with("\u2026")))
+    text.remove_suffix(text.ends_with("\u2026") ? 3 : 1);  // "others ..."
   if (!has_letter(text)) return true;
   if (has(kNothing, text)) return true;
   const std::vector<std::string_view> words = split_words(text);
