@@ -229,8 +229,8 @@ class Splitter {
     for (std::size_t i = end_; i > item.token + 1; --i) {
       if (!at_level(i - 1)) continue;
       const std::string_view word = tokens_[i - 1].lower;
-      const bool of_which = (word == "which" || word == "whom") && i > item.token + 2 &&
-                            tokens_[i - 2].lower == "of";
+      const bool of_which =
+          (word == "which" || word == "whom") && i > item.token + 2 && tokens_[i - 2].lower == "of";
       item.opens_list = is(i - 1, TokenType::kColon) || role(i - 1) == Role::kIncluding || of_which;
       break;
     }

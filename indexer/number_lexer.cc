@@ -233,10 +233,10 @@ class Lexer {
   bool is_share(const Value& value) const {
     if (value.length != 0 || value.number > 9) return false;
     const std::string_view part = word(value.end);
-    return value.number == 1 ? part == "third" || part == "quarter" || part == "fifth" ||
-                                   part == "tenth" || part == "half"
-                             : part == "thirds" || part == "quarters" || part == "fifths" ||
-                                   part == "tenths";
+    return value.number == 1
+               ? part == "third" || part == "quarter" || part == "fifth" || part == "tenth" ||
+                     part == "half"
+               : part == "thirds" || part == "quarters" || part == "fifths" || part == "tenths";
   }
 
   // Whether the figure is part of a name: "Hill 60", "Leopard 2 tanks", "3 Commando Brigade".

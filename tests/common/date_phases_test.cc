@@ -20,6 +20,7 @@ TEST(DatePhasesTest, ReadsPhases) {
        "2018-03-12..2018-03-20, 2018-04-01..2018-04-03", "Phase 1 | Phase 2"},
       {"Phase 1: 5–16 July 1943 Phase 2: 12 July – 23 August 1943",
        "1943-07-05..1943-07-16, 1943-07-12..1943-08-23", "Phase 1 | Phase 2"},
+      {"Raids: 1702–1704 Siege: 1705–1706", "1702..1704, 1705..1706", "Raids | Siege"},
       {"1st phase: 3–5 March 2018; 2nd phase: 7–9 March 2018",
        "2018-03-03..2018-03-05, 2018-03-07..2018-03-09", "1st phase | 2nd phase"},
       {"* Invasion: 20 March – 1 May 2003\n* Occupation: 1 May 2003 – 18 December 2011",

@@ -26,6 +26,9 @@ TEST(ClaimReaderEras, Ancient) {
       {"7 legions, ~30,000 men & 6,000–7,000 cavalry", "36000..37000", ""},
       {"20 triremes\n5,000 hoplites, 1,200 slingers & archers", "6200", ""},
       {"6–7 legions (30,000–35,000 men)", "30000..35000", ""},
+      {"2 legions (about 9,000)", "9000", "so many are men, no legions"},
+      {"12,000\nincluding:\n* Thebes: 7,000\n* Argos: 2,000", "12000", "parts below"},
+      {"12,000 of which\n7,000 hoplites\n2,000 slingers", "12000", "parts below"},
   });
   check_losses({
       {"Polybius: 70,000 killed\n10,000 captured\nLivy: 48,200 killed\n19,300 captured",
@@ -33,6 +36,10 @@ TEST(ClaimReaderEras, Ancient) {
       {"6,400 dead\n7 ships sunk (Herodotus)\n4,000–5,000 dead (modern estimates)",
        "killed 4000..6400", ""},
       {"c. 20,000 killed, 10,000 enslaved", "killed 20000, captured 10000", ""},
+      {"2,000 men (dead), 300 men (missing)", "killed 2000, missing 300", ""},
+      {"250 lives lost", "killed 250", ""},
+      {"1/3 killed", "none", "a share"},
+      {"One third killed", "none", "a share"},
       {"Of 700, 300 were killed", "killed 300", "what they were of is no loss"},
   });
 }
