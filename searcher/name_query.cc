@@ -113,8 +113,7 @@ Result<Part> NameCompiler::on_side(const QueryNode& node, int side) {
 Result<Part> NameCompiler::versus(const QueryNode& node) {
   // Every way to give each child a side of its own.
   std::vector<Part> ways;
-  if (node.children.size() > static_cast<std::size_t>(kMaxSides))
-    return filter(no_article());
+  if (node.children.size() > static_cast<std::size_t>(kMaxSides)) return filter(no_article());
   std::vector<std::vector<Part>> by_child(node.children.size());
   for (std::size_t i = 0; i < node.children.size(); ++i) {
     for (int side = 1; side <= kMaxSides; ++side) {

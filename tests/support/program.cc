@@ -43,7 +43,8 @@ void write_all_of(int descriptor, const std::string& text) {
 
 }  // namespace
 
-Outcome run(const std::string& program, const std::vector<std::string>& arguments, const Surroundings& how) {
+Outcome run(const std::string& program, const std::vector<std::string>& arguments,
+            const Surroundings& how) {
   std::map<std::string, std::string> environment = {{"PATH", "/usr/bin:/bin"},
                                                     {"HOME", "/nonexistent"},
                                                     {"LANG", "C.UTF-8"},

@@ -24,10 +24,12 @@ struct Surroundings {
 Outcome run(const std::string& program, const std::vector<std::string>& arguments,
             const Surroundings& how = {});
 
-inline Outcome muster_index(const std::vector<std::string>& arguments, const Surroundings& how = {}) {
+inline Outcome muster_index(const std::vector<std::string>& arguments,
+                            const Surroundings& how = {}) {
   return run(MUSTER_INDEX_BINARY, arguments, how);
 }
-inline Outcome muster_search(const std::vector<std::string>& arguments, const Surroundings& how = {}) {
+inline Outcome muster_search(const std::vector<std::string>& arguments,
+                             const Surroundings& how = {}) {
   return run(MUSTER_SEARCH_BINARY, arguments, how);
 }
 
