@@ -14,6 +14,7 @@
 #include "common/unicode.h"
 #include "indexer/clean_text.h"
 #include "indexer/markdown.h"
+#include "indexer/repeated_infobox.h"
 #include "indexer/toml_title.h"
 
 namespace muster {
@@ -91,6 +92,7 @@ bool read_article(std::string_view text, std::string path, Article& article,
   }
   if (article.title.empty()) article.title = toml_title(parts.toml);
   read_markdown(parts.body, article);
+  drop_repeated_infobox(article);
   if (article.title.empty()) article.title = std::move(file_title);
   return true;
 }
