@@ -9,9 +9,7 @@
 #include "searcher/snippet.h"
 
 namespace muster {
-namespace {
-
-SnippetQuery snippet_query(const std::vector<SoughtText>& sought) {
+TermMatcher snippet_matcher(const std::vector<SoughtText>& sought) {
   SnippetQuery query;
   for (const SoughtText& text : sought) {
     if (text.words.size() == 1) {
@@ -23,10 +21,8 @@ SnippetQuery snippet_query(const std::vector<SoughtText>& sought) {
       phrase.push_back(forms.front());
     query.phrases.push_back({std::move(phrase), text.weight});
   }
-  return query;
+  return TermMatcher(std::move(query));
 }
-
-}  // namespace
 
 std::string file_from_here(const std::string& root, const std::string& path) {
   std::string full = root + '/' + path;
@@ -36,7 +32,7 @@ std::string file_from_here(const std::string& root, const std::string& path) {
   return full.substr(here.size() + 1);
 }
 
-Result<Hit> build_hit(const Xapian::Document& document, const std::vector<SoughtText>& sought,
+Result<Hit> build_hit(const Xapian::Document& document, const TermMatcher& matcher,
                       const SnippetRequest& snippet) {
   auto summary = decode_summary(document.get_data());
   if (!summary) return tl::unexpected(summary.error());
@@ -48,7 +44,7 @@ Result<Hit> build_hit(const Xapian::Document& document, const std::vector<Sought
   if (!snippet.wanted) return hit;
   auto body = decompress(document.get_value(slots::kBody));
   if (!body) return tl::unexpected(body.error());
-  hit.snippet = make_snippet(split_sections(*body), snippet_query(sought), snippet.columns);
+  hit.snippet = make_snippet(split_sections(*body), matcher, snippet.columns);
   return hit;
 }
 

@@ -6,6 +6,7 @@
 #include "common/error.h"
 #include "searcher/query_compiler.h"
 #include "searcher/results.h"
+#include "searcher/term_matcher.h"
 
 namespace muster {
 
@@ -14,8 +15,11 @@ struct SnippetRequest {
   std::size_t columns = 160;
 };
 
+// What snippets look for, made ready once for all hits of a query.
+TermMatcher snippet_matcher(const std::vector<SoughtText>& sought);
+
 // `document` with its values to a hit without rank and score.
-Result<Hit> build_hit(const Xapian::Document& document, const std::vector<SoughtText>& sought,
+Result<Hit> build_hit(const Xapian::Document& document, const TermMatcher& matcher,
                       const SnippetRequest& snippet);
 
 // How the article's file opens from the current folder.

@@ -79,15 +79,10 @@ class Compiler {
   Result<Part> group(const QueryNode& node) {
     std::vector<Part> parts;
     for (const QueryNode& child : node.children) {
-      const std::vector<SoughtText> sought = out_.sought;
-      const std::vector<std::string> missing = out_.missing;
-      auto part = compile(child);
-      if (!part) return part;
       // What must not be there is nothing to show or to correct.
-      if (node.kind == NodeKind::kNot && &child != &node.children.front()) {
-        out_.sought = sought;
-        out_.missing = missing;
-      }
+      const bool excluded = node.kind == NodeKind::kNot && &child != &node.children.front();
+      auto part = excluded ? compile_quietly(child) : compile(child);
+      if (!part) return part;
       parts.push_back(*part);
     }
     if (node.kind == NodeKind::kAnd) return all_of(parts);
@@ -209,7 +204,7 @@ class Compiler {
     return {};
   }
 
-  // Compiles a part once more, without a second mention of its words.
+  // Compiles a part without a mention of its words.
   Result<Part> compile_quietly(const QueryNode& node) {
     const std::vector<SoughtText> sought = out_.sought;
     const std::vector<std::string> missing = out_.missing;

@@ -142,9 +142,10 @@ class Search {
     results.timeline = counter.timeline();
     found.fetch();
     results.hits.clear();
+    const TermMatcher matcher = snippet_matcher(sought);
     for (auto at = found.begin(); at != found.end(); ++at) {
       auto hit =
-          build_hit(at.get_document(), sought, {request_.snippets, request_.snippet_columns});
+          build_hit(at.get_document(), matcher, {request_.snippets, request_.snippet_columns});
       if (!hit) return tl::unexpected(hit.error());
       hit->score = at.get_weight();
       results.hits.push_back(std::move(*hit));
