@@ -151,6 +151,16 @@ bool is_key_byte(char c) {
 
 constexpr std::size_t kLongestKey = 64;
 
+std::string key_prefix(std::string_view family, std::string_view key) {
+  const std::string known = infobox_key(key);
+  if (known.empty()) return {};
+  std::string prefix(family);
+  for (const char c : known)
+    prefix += upper(c);
+  prefix += ':';
+  return prefix;
+}
+
 }  // namespace
 
 std::span<const Field> fields() { return kFields; }
@@ -209,15 +219,8 @@ std::string infobox_key(std::string_view key) {
   return out;
 }
 
-std::string infobox_prefix(std::string_view key) {
-  const std::string known = infobox_key(key);
-  if (known.empty()) return {};
-  std::string prefix = "XI";
-  for (const char c : known)
-    prefix += upper(c);
-  prefix += ':';
-  return prefix;
-}
+std::string infobox_prefix(std::string_view key) { return key_prefix("XI", key); }
+std::string infobox_number_prefix(std::string_view key) { return key_prefix("XF", key); }
 
 std::string sided_prefix(std::string_view prefix, int side) {
   std::string out(prefix);

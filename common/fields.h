@@ -69,6 +69,9 @@ std::optional<std::string> suggest_field(std::string_view name);
 // The prefix of an infobox key's words: "XI", the key in capitals, ":". Any key that is no field's
 // name, or `infobox.KEY`. Empty for what can be no key.
 std::string infobox_prefix(std::string_view key);
+// The prefix of an infobox key's numbers, which sort as their terms do: "XF", the key in capitals,
+// ":". Behind it stands Xapian::sortable_serialise().
+std::string infobox_number_prefix(std::string_view key);
 // The form under which a key is known: ASCII letters small, what is beyond ASCII as it is,
 // everything that is no letter or digit as one underscore a run, none at the ends. Empty for what
 // can be no key: no letter or digit, or over 64 bytes.
@@ -86,6 +89,7 @@ inline constexpr std::string_view kHas = "XH";       // has:KEY
 inline constexpr std::string_view kIs = "XJ";        // is:KEY
 inline constexpr std::string_view kDisplay = "XV";   // value id, then the name as displayed
 inline constexpr std::string_view kAlias = "XN";     // learned from links: alias key, tab, page
+inline constexpr std::string_view kAliasOf = "XY";   // the same pairs: page, tab, alias key
 }  // namespace terms
 
 namespace slots {

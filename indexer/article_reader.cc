@@ -11,8 +11,10 @@
 #include <system_error>
 #include <utility>
 
+#include "common/clean_text.h"
 #include "common/unicode.h"
-#include "indexer/clean_text.h"
+#include "indexer/file_parts.h"
+#include "indexer/front_matter.h"
 #include "indexer/markdown.h"
 #include "indexer/repeated_infobox.h"
 #include "indexer/toml_title.h"
@@ -53,7 +55,7 @@ std::size_t first_invalid(std::string_view text) {
 }  // namespace
 
 bool read_article(std::string_view text, std::string path, Article& article,
-                  const FrontMatterLimits& limits) {
+                  const YamlLimits& limits) {
   article = {};
   article.path = std::move(path);
   article.title = title_of_path(article.path);

@@ -13,7 +13,7 @@ namespace muster {
 // False: an error diagnostic in the article says why it cannot be indexed. Invalid UTF-8 is
 // replaced by U+FFFD, with a warning. `path` gives the title where nothing else does.
 bool read_article(std::string_view text, std::string path, Article& article,
-                  const FrontMatterLimits& limits = {});
+                  const YamlLimits& limits = {});
 
 // A whole file's bytes. kSystem with the reason; files over 64 MiB are refused.
 Result<std::string> read_file(const std::string& path);

@@ -8,6 +8,7 @@
 #include "common/fields.h"
 #include "common/names.h"
 #include "common/packed.h"
+#include "common/plain_numbers.h"
 #include "common/stored_body.h"
 #include "common/summary.h"
 #include "common/term.h"
@@ -70,6 +71,7 @@ class Builder {
     // Counted once, so that an exact title has a weight of its own.
     document_.add_term(make_term(terms::kTitleKey, name_key(article_.title)));
     document_.add_value(slots::kTitle, name_key(article_.title));
+    names_.add_title(article_.title, source_.path);
     const std::string_view summary = field_named("summary").words;
     terms_.add_head(article_.short_description, kSummaryWeight, summary);
     // A description is mostly the lead once more; its words then count there.
@@ -116,8 +118,17 @@ class Builder {
                       prefix);
     }
     terms_.add_boolean(terms::kHas, infobox_key(field.key));
+    add_numbers(field, text);
     for (const Link& link : field.links)
       names_.add_link(link);
+  }
+
+  // What the table of fields reads numbers and dates from has them there.
+  void add_numbers(const InfoboxField& field, const std::string& text) {
+    const std::string key = infobox_key(field.key);
+    if (is_presentation(key) || is_name_key(key) || find_field(key)) return;
+    for (const double number : plain_numbers(text))
+      terms_.add_boolean(infobox_number_prefix(key), Xapian::sortable_serialise(number));
   }
 
   static bool is_presentation(std::string_view key) {

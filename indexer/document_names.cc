@@ -5,6 +5,11 @@
 #include "indexer/infobox_text.h"
 
 namespace muster {
+namespace {
+
+constexpr std::size_t kLongestPair = kXapianTermBytes - 8;
+
+}  // namespace
 
 void DocumentNames::add_facts(const Facts& facts) {
   for (const Side& side : facts.sides) {
@@ -57,11 +62,25 @@ void DocumentNames::add_link(const Link& link) {
   if (text != page) learn(text, page, link.page);
 }
 
+void DocumentNames::add_title(const std::string& title, std::string_view path) {
+  std::string_view file = path.substr(path.rfind('/') + 1);
+  file = file.substr(0, file.rfind('.'));
+  add_pair(name_key(title), name_key(page_title(file)));
+}
+
 void DocumentNames::learn(const std::string& alias, const std::string& page,
                           std::string_view title) {
-  if (alias.empty() || page.empty() || alias == page) return;
+  if (add_pair(alias, page))
+    terms_.add_boolean(terms::kDisplay, to_hex(value_id(page)) + page_title(title));
+}
+
+bool DocumentNames::add_pair(const std::string& alias, const std::string& page) {
+  if (alias.empty() || page.empty() || alias == page) return false;
+  // What is too long to be read back from a term is no name that anybody would type.
+  if (alias.size() + page.size() > kLongestPair) return false;
   terms_.add_boolean(terms::kAlias, alias + '\t' + page);
-  terms_.add_boolean(terms::kDisplay, to_hex(value_id(page)) + page_title(title));
+  terms_.add_boolean(terms::kAliasOf, page + '\t' + alias);
+  return true;
 }
 
 void DocumentNames::finish() {

@@ -31,6 +31,8 @@ class DocumentNames {
   void add_value(const Field& field, const CanonicalName& name, int side = 0);
   // A page the article links to, and what the link calls it.
   void add_link(const Link& link);
+  // An article's title and its file: links may know it by the one or the other.
+  void add_title(const std::string& title, std::string_view path);
   // Writes the facets. Call once, after everything else.
   void finish();
 
@@ -38,6 +40,7 @@ class DocumentNames {
   void add_participants(const std::vector<Participant>& all, const Field& field, int side);
   // What is written so means that page. Counted by documents, so that it stays right whatever is
   // added and removed.
+  bool add_pair(const std::string& alias, const std::string& page);
   void learn(const std::string& alias, const std::string& page, std::string_view title);
 
   Xapian::Document& document_;

@@ -10,28 +10,22 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/yaml.h"
 #include "indexer/front_matter_keys.h"
 
 namespace muster {
 
-struct Position {
-  int line = 0;    // in the file, 1-based
-  int column = 0;  // in code points, 1-based
-};
-
 // Keys are known in any case, with `-`, `_`, blanks or nothing between their words. What has the
 // wrong shape is a warning and is left out; the rest stands.
-class FrontMatterBuilder {
+class FrontMatterBuilder : public YamlSink {
  public:
   explicit FrontMatterBuilder(Article& article) : article_(article) {}
 
-  // The pieces in their order; a key is a scalar at the place of a key.
-  void scalar(Position at, std::string_view text);
-  void map_start(Position at) { container_start(at, true); }
-  void list_start(Position at) { container_start(at, false); }
-  void end();  // of the innermost map or list
-  // Whether the next piece stands where a key should.
-  bool expects_key() const {
+  void scalar(Position at, std::string_view text) override;
+  void map_start(Position at) override { container_start(at, true); }
+  void list_start(Position at) override { container_start(at, false); }
+  void end() override;
+  bool expects_key() const override {
     return !frames_.empty() && frames_.back().is_map && !frames_.back().has_key;
   }
   // To be called once, behind the last piece.

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "common/clean_text.h"
 #include "common/unicode.h"
-#include "indexer/clean_text.h"
 #include "indexer/entities.h"
 #include "indexer/page_name.h"
 #include "indexer/wiki_leftovers.h"

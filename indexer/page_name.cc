@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <initializer_list>
 
+#include "common/clean_text.h"
 #include "common/unicode.h"
-#include "indexer/clean_text.h"
 
 namespace muster {
 namespace {

@@ -67,15 +67,36 @@ Facet calendar_facet(const FacetRequest& request, Period period,
   return facet;
 }
 
-Facet value_facet(const FacetRequest& request, const Xapian::ValueCountMatchSpy& spy,
-                  const NameLookup& names) {
-  std::unordered_map<ValueId, std::uint64_t> counts;
+using ValueCounts = std::unordered_map<ValueId, std::uint64_t>;
+
+ValueCounts count_values(const Xapian::ValueCountMatchSpy& spy,
+                         const std::unordered_map<ValueId, ValueId>& merged) {
+  ValueCounts counts;
+  std::vector<ValueId> values;
   for (auto at = spy.values_begin(); at != spy.values_end(); ++at) {
     const std::string packed = *at;
+    values.clear();
     for (std::size_t i = 0; i < packed_size<ValueId>(packed); ++i) {
-      counts[read_packed<ValueId>(packed, i)] += at.get_termfreq();
+      const auto value = read_packed<ValueId>(packed, i);
+      const auto other = merged.find(value);
+      values.push_back(other == merged.end() ? value : other->second);
     }
+    if (!merged.empty()) {
+      std::sort(values.begin(), values.end());
+      values.erase(std::unique(values.begin(), values.end()), values.end());
+    }
+    for (const ValueId value : values)
+      counts[value] += at.get_termfreq();
   }
+  return counts;
+}
+
+Facet value_facet(const FacetRequest& request, const Xapian::ValueCountMatchSpy& spy,
+                  const NameLookup& names) {
+  ValueCounts counts = count_values(spy, {});
+  // Names that are counted as others; an article that has both counts once.
+  const auto merged = names.merged(field_named(request.field), counts);
+  if (!merged.empty()) counts = count_values(spy, merged);
   std::vector<std::pair<ValueId, std::uint64_t>> all(counts.begin(), counts.end());
   const auto by_count = [](const auto& a, const auto& b) { return a.second > b.second; };
   std::sort(all.begin(), all.end(), by_count);

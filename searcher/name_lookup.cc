@@ -26,24 +26,121 @@ bool NameLookup::is_value(const Field& field, const std::string& key) const {
                      [&](const std::string& term) { return db_.term_exists(term); });
 }
 
-std::vector<NameMeaning> NameLookup::meanings(const Field& field, std::string_view text) const {
-  std::vector<NameMeaning> found;
-  const std::string key = name_key(text);
-  if (key.empty()) return found;
+std::uint64_t NameLookup::articles(const Field& field, const std::string& key) const {
+  std::uint64_t count = 0;
+  for (const std::string& term : whole_terms(field, key, 0))
+    count += db_.get_termfreq(term);
+  return count;
+}
+
+bool NameLookup::has_aliases(const Field& field) { return field.kind == FieldKind::kName; }
+
+std::vector<NameMeaning> NameLookup::learned_pages(const Field& field,
+                                                   const std::string& key) const {
+  std::vector<NameMeaning> pages;
+  if (!learned_) return pages;
   const std::string prefix = make_term(terms::kAlias, key + '\t');
   for (auto at = db_.allterms_begin(prefix); at != db_.allterms_end(prefix); ++at) {
     std::string page = (*at).substr(prefix.size());
-    if (is_value(field, page)) found.push_back({std::move(page), at.get_termfreq()});
+    if (page == key || !is_value(field, page)) continue;
+    pages.push_back({std::move(page), at.get_termfreq(), NameOrigin::kLearned, {}, {}});
   }
-  std::stable_sort(found.begin(), found.end(),
+  std::stable_sort(pages.begin(), pages.end(),
                    [](const NameMeaning& a, const NameMeaning& b) { return a.count > b.count; });
-  if (is_value(field, key)) {
-    std::uint64_t articles = 0;
-    for (const std::string& term : whole_terms(field, key, 0))
-      articles += db_.get_termfreq(term);
-    found.insert(found.begin(), {key, articles});
+  return pages;
+}
+
+std::string NameLookup::only_page(const Field& field, const std::string& key) const {
+  const std::vector<NameMeaning> pages = learned_pages(field, key);
+  if (pages.size() != 1) return {};
+  const auto as_page = db_.get_termfreq(make_term(field_named("link").whole, key));
+  return pages.front().count > as_page ? pages.front().key : std::string();
+}
+
+std::string NameLookup::counted_as(const Field& field, const std::string& key) const {
+  if (!has_aliases(field)) return key;
+  if (const std::vector<GivenName>* names = given_.names_of(key)) {
+    return names->size() == 1 ? names->front().key : key;
   }
+  if (given_.aliases_of(key) != nullptr) return key;
+  std::string page = only_page(field, key);
+  // What is counted as something else itself takes nothing in: one step, and no circles.
+  const bool leads_on = page.empty() || given_.names_of(page) || !only_page(field, page).empty();
+  return leads_on ? key : page;
+}
+
+std::vector<std::string> NameLookup::counted_under(const Field& field,
+                                                   const std::string& key) const {
+  std::vector<std::string> keys = {key};
+  if (!has_aliases(field)) return keys;
+  const auto add = [&](const std::string& alias) {
+    if (is_value(field, alias) && counted_as(field, alias) == key &&
+        std::find(keys.begin(), keys.end(), alias) == keys.end())
+      keys.push_back(alias);
+  };
+  if (const std::vector<std::string>* aliases = given_.aliases_of(key)) {
+    for (const std::string& alias : *aliases)
+      add(alias);
+  }
+  if (!learned_) return keys;
+  const std::string prefix = make_term(terms::kAliasOf, key + '\t');
+  for (auto at = db_.allterms_begin(prefix); at != db_.allterms_end(prefix); ++at)
+    add((*at).substr(prefix.size()));
+  return keys;
+}
+
+std::vector<NameMeaning> NameLookup::meanings(const Field& field, std::string_view text) const {
+  const std::string key = name_key(text);
+  std::vector<NameMeaning> found;
+  if (key.empty()) return found;
+  const std::vector<GivenName>* given = has_aliases(field) ? given_.names_of(key) : nullptr;
+  if (given == nullptr) {
+    if (has_aliases(field)) found = learned_pages(field, key);
+  } else {
+    for (const GivenName& name : *given)
+      found.push_back({name.key, articles(field, name.key), NameOrigin::kGiven, {}, name.source});
+  }
+  for (NameMeaning& meaning : found)
+    meaning.keys = counted_under(field, meaning.key);
+  // A name that is counted as one of these is among them already.
+  if (counted_as(field, key) == key && given == nullptr) {
+    std::vector<std::string> keys = counted_under(field, key);
+    if (keys.size() > 1 || is_value(field, key)) {
+      found.insert(found.begin(),
+                   {key, articles(field, key), NameOrigin::kItself, std::move(keys), {}});
+    }
+  }
+  // A file may give names that no article has.
+  std::erase_if(found, [&](const NameMeaning& meaning) {
+    return std::none_of(meaning.keys.begin(), meaning.keys.end(),
+                        [&](const std::string& one) { return is_value(field, one); });
+  });
   return found;
+}
+
+std::unordered_map<ValueId, ValueId> NameLookup::merged(
+    const Field& field, const std::unordered_map<ValueId, std::uint64_t>& values) const {
+  std::unordered_map<ValueId, ValueId> merged;
+  if (!has_aliases(field)) return merged;
+  const auto consider = [&](const std::string& alias) {
+    const ValueId id = value_id(alias);
+    if (!values.contains(id)) return;
+    const std::string name = counted_as(field, alias);
+    if (name != alias) merged.emplace(id, value_id(name));
+  };
+  for (const auto& [alias, names] : given_.by_alias)
+    consider(alias);
+  if (!learned_) return merged;
+  const std::string prefix(terms::kAlias);
+  std::string last;
+  for (auto at = db_.allterms_begin(prefix); at != db_.allterms_end(prefix); ++at) {
+    const std::string term = *at;
+    std::string alias = term.substr(prefix.size(), term.find('\t') - prefix.size());
+    if (alias == last) continue;
+    consider(alias);
+    last = std::move(alias);
+  }
+  return merged;
 }
 
 std::string NameLookup::display(ValueId id) const {
@@ -55,7 +152,7 @@ std::string NameLookup::display(ValueId id) const {
     articles = at.get_termfreq();
     best = (*at).substr(prefix.size());
   }
-  return best;
+  return best.empty() ? given_.form_of(id) : best;
 }
 
 }  // namespace muster

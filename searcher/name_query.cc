@@ -1,16 +1,21 @@
 #include "searcher/name_query.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "common/facts.h"
 #include "common/term.h"
-#include "common/tokenizer.h"
+#include "common/unicode.h"
 
 namespace muster {
 namespace {
 
 constexpr std::string_view kWithin = "within";
+// What a whole name adds to its words, as if it were one of them.
+constexpr double kWholeName = 1.0;
 
 TextScope words_of(const Field& field, int side) {
   TextScope scope;
@@ -51,41 +56,78 @@ Result<Part> NameCompiler::one(const Field& field, int side, const QueryNode& no
   if (node.kind == NodeKind::kAll) return Part{};
   const bool is_name = node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase;
   if (!is_name) return field.words.empty() ? Part{} : text_.compile(node, words_of(field, side));
-  std::vector<std::string> keys;
-  for (const NameMeaning& meaning : context_.names.meanings(field, node.text))
-    keys.push_back(meaning.key);
-  if (field.name == kWithin) keys = with_all_parts(field, keys);
-  if (keys.empty()) {
+  NameUse use{std::string(field.name), node.text, context_.names.meanings(field, node.text)};
+  remember(use);
+  if (use.meanings.empty()) {
     if (field.words.empty()) return filter(no_article());
     return text_.within_one_name(node.text, words_of(field, side));
   }
-  std::vector<std::string> wanted;
-  for (const std::string& key : keys) {
-    for (std::string& term : whole_terms(field, key, side))
-      wanted.push_back(std::move(term));
+  double uses = 0;
+  for (const NameMeaning& meaning : use.meanings)
+    uses += static_cast<double>(meaning.count);
+  std::vector<Part> parts;
+  for (NameMeaning& meaning : use.meanings) {
+    const double share = uses > 0 ? static_cast<double>(meaning.count) / uses : 1;
+    if (field.name == kWithin) {
+      auto keys = with_all_parts(field, meaning.keys, node.text);
+      if (!keys) return tl::unexpected(keys.error());
+      meaning.keys = std::move(*keys);
+    }
+    parts.push_back(by_meaning(field, side, meaning, share));
   }
-  Xapian::Query query = filter(any_term(wanted)).query;
-  if (field.words.empty()) return Part{query, false};
+  Xapian::Query query = any_part(parts).query;
+  if (field.words.empty()) return Part{query, true};
   // The whole name decides what is found, its words what it is worth and what is marked.
   auto words = text_.within_one_name(node.text, words_of(field, side));
-  if (!words || words->query.empty()) return Part{query, false};
+  if (!words || words->query.empty()) return Part{query, true};
   return Part{Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, words->query), true};
 }
 
-std::vector<std::string> NameCompiler::with_all_parts(const Field& field,
-                                                      const std::vector<std::string>& keys) const {
+Part NameCompiler::by_meaning(const Field& field, int side, const NameMeaning& meaning,
+                              double share) const {
+  std::vector<std::string> wanted;
+  double articles = 0;
+  for (const std::string& key : meaning.keys) {
+    for (std::string& term : whole_terms(field, key, side)) {
+      articles += context_.db.get_termfreq(term);
+      wanted.push_back(std::move(term));
+    }
+  }
+  const double rarity = std::log(1.0 + context_.db.get_doccount() / (1.0 + articles));
+  auto* weight = new Xapian::FixedWeightPostingSource(kWholeName * share * rarity);
+  return {Xapian::Query(Xapian::Query::OP_AND, filter(any_term(wanted)).query,
+                        Xapian::Query(weight->release())),
+          true};
+}
+
+void NameCompiler::remember(const NameUse& use) {
+  const bool again = std::any_of(out_.names.begin(), out_.names.end(), [&](const NameUse& one) {
+    return one.field == use.field && one.text == use.text;
+  });
+  if (!again) out_.names.push_back(use);
+}
+
+Result<std::vector<std::string>> NameCompiler::with_all_parts(const Field& field,
+                                                              const std::vector<std::string>& keys,
+                                                              const std::string& text) const {
   std::set<std::string> seen(keys.begin(), keys.end());
   std::vector<std::string> pending = keys;
   std::vector<std::string> all;
-  while (!pending.empty() && all.size() < kMaxExpansions) {
+  while (!pending.empty()) {
     const std::string key = std::move(pending.back());
     pending.pop_back();
     all.push_back(key);
+    if (all.size() > kMaxExpansions) return too_many(fmt::format("within:\"{}\"", printable(text)));
     const std::string term = make_term(field.whole, key);
     for (auto at = context_.db.postlist_begin(term); at != context_.db.postlist_end(term); ++at) {
-      std::string title = context_.db.get_document(*at).get_value(slots::kTitle);
-      if (!context_.db.term_exists(make_term(field.whole, title))) continue;
-      if (seen.insert(title).second) pending.push_back(std::move(title));
+      const std::string title = context_.db.get_document(*at).get_value(slots::kTitle);
+      if (title.empty()) continue;
+      // Others are part of it by its title, or by the name that it is counted as.
+      const std::string counted = context_.names.counted_as(field, title);
+      for (std::string& part : context_.names.counted_under(field, counted)) {
+        if (!context_.names.is_value(field, part)) continue;
+        if (seen.insert(part).second) pending.push_back(std::move(part));
+      }
     }
   }
   return all;
@@ -103,7 +145,17 @@ Result<Part> NameCompiler::group_on_side(const QueryNode& node, int side) {
 
 Result<Part> NameCompiler::on_side(const QueryNode& node, int side) {
   if (is_group(node.kind) || node.kind == NodeKind::kWith) return group_on_side(node, side);
-  if (node.kind != NodeKind::kField) return compile(field_named("combatant"), side, node);
+  if (node.kind != NodeKind::kField) {
+    auto part = compile(field_named("combatant"), side, node);
+    if (!part || !context_.any_role) return part;
+    std::vector<Part> roles = {*part};
+    for (const std::string_view role : {"unit", "commander"}) {
+      part = compile(field_named(role), side, node);
+      if (!part) return part;
+      roles.push_back(*part);
+    }
+    return any_part(roles);
+  }
   if (node.side != 0 && node.side != side) return filter(no_article());
   const auto ref = find_field(node.field);
   if (!ref || !ref->field->sided) return filter(no_article());

@@ -10,8 +10,8 @@ namespace muster {
 
 class NameCompiler {
  public:
-  NameCompiler(const CompilerContext& context, TextCompiler& text)
-      : context_(context), text_(text) {}
+  NameCompiler(const CompilerContext& context, TextCompiler& text, CompiledQuery& out)
+      : context_(context), text_(text), out_(out) {}
 
   // A name, or a group of them, in a field of names or of exact values; `side` 0: any.
   Result<Part> compile(const Field& field, int side, const QueryNode& node);
@@ -27,11 +27,16 @@ class NameCompiler {
   Result<Part> on_side(const QueryNode& node, int side);
   Result<Part> group_on_side(const QueryNode& node, int side);
   // "within": the conflicts that are part of these, and theirs, to any depth.
-  std::vector<std::string> with_all_parts(const Field& field,
-                                          const std::vector<std::string>& keys) const;
+  Result<std::vector<std::string>> with_all_parts(const Field& field,
+                                                  const std::vector<std::string>& keys,
+                                                  const std::string& text) const;
+  void remember(const NameUse& use);
+  // What is found by one meaning of a name, weighted by how much of the name's use it is.
+  Part by_meaning(const Field& field, int side, const NameMeaning& meaning, double share) const;
 
   const CompilerContext& context_;
   TextCompiler& text_;
+  CompiledQuery& out_;
 };
 
 }  // namespace muster

@@ -131,9 +131,7 @@ class Compiler {
 
   Result<Part> value(const QueryNode& node) {
     if (const auto key = key_of(node)) {
-      return fail(
-          ErrorCode::kUsage, fmt::format("{}: holds words, not numbers", printable(*key)),
-          fmt::format("search its words: {}:\"{}\"", printable(*key), printable(node.text)));
+      return compile_key_range(*key, node.text, context_);
     }
     const auto ref = find_field(node.field);
     if (!ref) return Part{};
@@ -208,16 +206,18 @@ class Compiler {
   Result<Part> compile_quietly(const QueryNode& node) {
     const std::vector<SoughtText> sought = out_.sought;
     const std::vector<std::string> missing = out_.missing;
+    const std::vector<NameUse> names = out_.names;
     auto part = compile(node);
     out_.sought = sought;
     out_.missing = missing;
+    out_.names = names;
     return part;
   }
 
   const CompilerContext& context_;
   CompiledQuery out_;
   TextCompiler text_{context_, out_};
-  NameCompiler names_{context_, text_};
+  NameCompiler names_{context_, text_, out_};
 };
 
 }  // namespace
@@ -243,7 +243,13 @@ Result<Query> compile_where(const std::string& name, const std::string& value,
     return fail(ErrorCode::kUsage, fmt::format("{} is no facet", printable(name)),
                 "muster-search --fields lists those that are");
   }
-  return filter(any_term(whole_terms(*ref->field, name_key(value), ref->side))).query;
+  std::vector<std::string> wanted;
+  const std::string counted = context.names.counted_as(*ref->field, name_key(value));
+  for (const std::string& key : context.names.counted_under(*ref->field, counted)) {
+    for (std::string& term : whole_terms(*ref->field, key, ref->side))
+      wanted.push_back(std::move(term));
+  }
+  return filter(any_term(wanted)).query;
 }
 
 }  // namespace muster

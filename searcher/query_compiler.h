@@ -21,12 +21,19 @@ struct SoughtText {
   double weight = 1;  // rarer is heavier
 };
 
+// A name of the query, and what it was taken for. No meanings: for words within names.
+struct NameUse {
+  std::string field;
+  std::string text;
+  std::vector<NameMeaning> meanings;
+};
+
 struct CompiledQuery {
   Xapian::Query query;    // every part must match
   Xapian::Query relaxed;  // any of the words; fields and negations as before. Empty: there is
                           // nothing to relax
   std::vector<SoughtText> sought;
-  std::vector<std::string> notes;    // for people
+  std::vector<NameUse> names;        // the names it speaks of
   std::vector<std::string> missing;  // words, as typed, that no article has
 };
 
@@ -35,6 +42,8 @@ struct CompilerContext {
   WordForms& forms;
   const NameLookup& names;
   Day today;
+  bool any_role = false;       // beside VS and WITH a name is that of a unit or a commander too
+  bool certain_dates = false;  // dates must lie within what is asked for, whatever they may mean
 };
 
 // kUsage where a limit is passed or a value makes no sense for its field.

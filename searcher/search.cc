@@ -41,7 +41,10 @@ constexpr std::array kSortKeys = std::to_array<SortKey>({
 class Search {
  public:
   Search(const OpenDatabase& database, const SearchRequest& request, Stemmer stemmer)
-      : db_(database.db), request_(request), forms_(db_, std::move(stemmer)), names_(db_) {}
+      : db_(database.db),
+        request_(request),
+        forms_(db_, std::move(stemmer)),
+        names_(db_, request.aliases, request.learned_aliases) {}
 
   Result<Results> run() {
     const auto began = Clock::now();
@@ -53,7 +56,8 @@ class Search {
     results.notes = parsed->notes;
     results.offset = request_.offset;
 
-    const CompilerContext context{db_, forms_, names_, request_.today};
+    const CompilerContext context{
+        db_, forms_, names_, request_.today, request_.any_role, request_.certain_dates};
     auto compiled = compile(parsed->tree, context);
     if (!compiled) return tl::unexpected(compiled.error());
     std::vector<Xapian::Query> where;

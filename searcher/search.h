@@ -9,6 +9,7 @@
 #include "common/date.h"
 #include "common/error.h"
 #include "searcher/facet_counter.h"
+#include "searcher/given_aliases.h"
 #include "searcher/results.h"
 
 namespace muster {
@@ -18,6 +19,11 @@ enum class MatchMode { kAuto, kAll, kAny };
 struct SearchRequest {
   std::string query;
   bool strict = false;
+  bool correct = true;          // where nothing is found, words that no article has are corrected
+  bool any_role = false;        // names beside VS and WITH may be those of units and commanders
+  bool certain_dates = false;   // --date-match certain
+  bool learned_aliases = true;  // what the articles' links teach
+  GivenAliases aliases;
   MatchMode match = MatchMode::kAuto;
   std::size_t limit = 10;
   std::size_t offset = 0;

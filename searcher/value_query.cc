@@ -130,6 +130,16 @@ Result<Part> path(const Field& field, const std::string& text) {
   return filter(any_term({make_term(field.whole, text), make_term(field.whole, text + '/')}));
 }
 
+// Any day that is not in the range.
+Query beyond(const Field& field, const DateRange& range) {
+  std::vector<Query> sides;
+  if (range.first_day)
+    sides.push_back(date_overlap(field, {std::nullopt, *range.first_day - std::chrono::days(1)}));
+  if (range.last_day)
+    sides.push_back(date_overlap(field, {*range.last_day + std::chrono::days(1), std::nullopt}));
+  return any_of(sides);
+}
+
 }  // namespace
 
 Query date_overlap(const Field& field, const DateRange& range) {
@@ -140,6 +150,33 @@ Query date_overlap(const Field& field, const DateRange& range) {
   return any_term(wanted);
 }
 
+Result<Part> compile_key_range(const std::string& key, const std::string& text,
+                               const CompilerContext& context) {
+  const auto range = read_number_range(text);
+  if (!range) {
+    return fail(
+        ErrorCode::kUsage,
+        fmt::format("\"{}\" is no range of numbers for {}:", printable(text), printable(key)),
+        fmt::format("for example {}:1000..2500, or {}:1850..1900 for years", printable(key),
+                    printable(key)));
+  }
+  const std::string prefix = infobox_number_prefix(key);
+  auto at = context.db.allterms_begin(prefix);
+  const auto end = context.db.allterms_end(prefix);
+  if (at == end) {
+    return fail(ErrorCode::kUsage, fmt::format("{}: holds words, not numbers", printable(key)),
+                fmt::format("search its words: {}:\"{}\"", printable(key), printable(text)));
+  }
+  at.skip_to(prefix + Xapian::sortable_serialise(range->min));
+  const std::string last = prefix + Xapian::sortable_serialise(range->max);
+  std::vector<std::string> wanted;
+  for (; at != end && *at <= last; ++at) {
+    if (wanted.size() == kMaxExpansions) return too_many(fmt::format("{}:{}", key, text));
+    wanted.push_back(*at);
+  }
+  return filter(wanted.empty() ? no_article() : any_term(wanted));
+}
+
 Result<Part> compile_value(const Field& field, int side, const std::string& text,
                            const CompilerContext& context) {
   switch (field.kind) {
@@ -147,7 +184,10 @@ Result<Part> compile_value(const Field& field, int side, const std::string& text
       const auto range = read_date_range(text, context.today);
       if (!range) return no_value(field, text, "date or range of dates");
       const std::string_view name = field.whole.empty() ? "date" : field.name;
-      return filter(date_overlap(*find_field(name)->field, *range));
+      const Field& dates = field_named(name);
+      Query query = date_overlap(dates, *range);
+      if (context.certain_dates) query = {Query::OP_AND_NOT, query, beyond(dates, *range)};
+      return filter(query);
     }
     case FieldKind::kNumber:
       return number(field, side, text);

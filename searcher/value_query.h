@@ -13,6 +13,11 @@ namespace muster {
 Result<Part> compile_value(const Field& field, int side, const std::string& text,
                            const CompilerContext& context);
 
+// `key:text`, a range of numbers over an infobox key that is no field: one of the numbers its text
+// gives lies in it. kUsage where the text is no range, or the key has no numbers.
+Result<Part> compile_key_range(const std::string& key, const std::string& text,
+                               const CompilerContext& context);
+
 // Articles whose dates, under a date field's prefix, overlap the range.
 Xapian::Query date_overlap(const Field& field, const DateRange& range);
 

@@ -18,7 +18,7 @@ struct Case {
 };
 
 // Front matter begins on line 2 of a file.
-std::string read(std::string_view yaml, bool& ok, const FrontMatterLimits& limits = {}) {
+std::string read(std::string_view yaml, bool& ok, const YamlLimits& limits = {}) {
   Article article;
   ok = read_front_matter(yaml, 2, limits, article);
   return describe_front_matter(article);
@@ -300,7 +300,7 @@ TEST(FrontMatter, ASecondDocumentIsNotRead) {
 }
 
 TEST(FrontMatter, LimitsHold) {
-  FrontMatterLimits limits;
+  YamlLimits limits;
   limits.bytes = 100;
   limits.nodes = 10;
   limits.depth = 3;

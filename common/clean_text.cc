@@ -1,4 +1,4 @@
-#include "indexer/clean_text.h"
+#include "common/clean_text.h"
 
 #include <array>
 #include <cstddef>
