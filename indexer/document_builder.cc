@@ -12,6 +12,7 @@
 #include "common/stored_body.h"
 #include "common/summary.h"
 #include "common/term.h"
+#include "common/text_weights.h"
 #include "common/tokenizer.h"
 #include "common/unicode.h"
 #include "indexer/document_facts.h"
@@ -21,15 +22,6 @@
 
 namespace muster {
 namespace {
-
-// How much a word counts by where it stands. Tuned on judged queries: see docs/ranking.md.
-constexpr unsigned kTitleWeight = 5;
-constexpr unsigned kNameWeight = 3;
-constexpr unsigned kInfoboxWeight = 1;
-constexpr unsigned kSummaryWeight = 2;
-constexpr unsigned kLeadWeight = 2;
-constexpr unsigned kHeadingWeight = 2;
-constexpr unsigned kBodyWeight = 1;
 
 class Builder {
  public:
@@ -135,11 +127,6 @@ class Builder {
     return key.starts_with("image") || key.starts_with("map") || key.starts_with("pushpin") ||
            key.starts_with("width") || key.ends_with("_size") || key.ends_with("relief") ||
            key == "number";
-  }
-
-  static bool is_name_key(std::string_view key) {
-    return key.starts_with("combatant") || key.starts_with("commander") ||
-           key.starts_with("units") || key == "place" || key == "partof" || key == "conflict";
   }
 
   bool repeats_lead() const {

@@ -59,7 +59,7 @@ Result<Part> NameCompiler::one(const Field& field, int side, const QueryNode& no
   NameUse use{std::string(field.name), node.text, context_.names.meanings(field, node.text)};
   remember(use);
   if (use.meanings.empty()) {
-    if (field.words.empty()) return filter(no_article());
+    if (field.words.empty()) return nothing();
     return text_.within_one_name(node.text, words_of(field, side));
   }
   double uses = 0;
@@ -75,12 +75,12 @@ Result<Part> NameCompiler::one(const Field& field, int side, const QueryNode& no
     }
     parts.push_back(by_meaning(field, side, meaning, share));
   }
-  Xapian::Query query = any_part(parts).query;
-  if (field.words.empty()) return Part{query, true};
+  const Part whole = any_part(parts);
+  if (field.words.empty() || whole.nothing) return whole;
   // The whole name decides what is found, its words what it is worth and what is marked.
   auto words = text_.within_one_name(node.text, words_of(field, side));
-  if (!words || words->query.empty()) return Part{query, true};
-  return Part{Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, words->query), true};
+  if (!words || words->query.empty() || words->nothing) return whole;
+  return Part{Xapian::Query(Xapian::Query::OP_AND_MAYBE, whole.query, words->query), true};
 }
 
 Part NameCompiler::by_meaning(const Field& field, int side, const NameMeaning& meaning,
@@ -88,11 +88,12 @@ Part NameCompiler::by_meaning(const Field& field, int side, const NameMeaning& m
   std::vector<std::string> wanted;
   double articles = 0;
   for (const std::string& key : meaning.keys) {
+    articles += static_cast<double>(context_.names.articles(field, key));
     for (std::string& term : whole_terms(field, key, side)) {
-      articles += context_.db.get_termfreq(term);
-      wanted.push_back(std::move(term));
+      if (context_.db.term_exists(term)) wanted.push_back(std::move(term));
     }
   }
+  if (wanted.empty()) return nothing();
   const double rarity = std::log(1.0 + context_.db.get_doccount() / (1.0 + articles));
   auto* weight = new Xapian::FixedWeightPostingSource(kWholeName * share * rarity);
   return {Xapian::Query(Xapian::Query::OP_AND, filter(any_term(wanted)).query,
@@ -156,16 +157,16 @@ Result<Part> NameCompiler::on_side(const QueryNode& node, int side) {
     }
     return any_part(roles);
   }
-  if (node.side != 0 && node.side != side) return filter(no_article());
+  if (node.side != 0 && node.side != side) return nothing();
   const auto ref = find_field(node.field);
-  if (!ref || !ref->field->sided) return filter(no_article());
+  if (!ref || !ref->field->sided) return nothing();
   return compile(*ref->field, side, node.children.front());
 }
 
 Result<Part> NameCompiler::versus(const QueryNode& node) {
   // Every way to give each child a side of its own.
   std::vector<Part> ways;
-  if (node.children.size() > static_cast<std::size_t>(kMaxSides)) return filter(no_article());
+  if (node.children.size() > static_cast<std::size_t>(kMaxSides)) return nothing();
   std::vector<std::vector<Part>> by_child(node.children.size());
   for (std::size_t i = 0; i < node.children.size(); ++i) {
     for (int side = 1; side <= kMaxSides; ++side) {

@@ -34,12 +34,30 @@ void add_what(CLI::App& app, SearchOptions& options) {
                  "Words that must match: all, any, or all and else as many as can be")
       ->check(CLI::IsMember({"auto", "all", "any"}))
       ->capture_default_str();
+  app.add_option("--date-match", options.date_match,
+                 "Dates that may lie in what is asked for (possible), or cannot lie outside it "
+                 "(certain)")
+      ->check(CLI::IsMember({"possible", "certain"}))
+      ->type_name("HOW")
+      ->capture_default_str();
+  app.add_flag("--any-role", options.any_role,
+               "Beside VS and WITH, names of units and commanders too");
+  app.add_flag("--no-correct", options.no_correct, "Suggest a spelling, but do not search for it");
   app.add_flag("--strict", options.strict, "A query that is not well formed is an error");
   app.add_option("--today", options.today, "What \"now\" is")->type_name("YYYY-MM-DD");
   app.add_option("--timeout", options.timeout, "Give up after so long; 0: never")
       ->type_name("SECONDS")
       ->check(CLI::Range(0.0, 86'400.0))
       ->capture_default_str();
+  app.add_option("--aliases", options.aliases_file,
+                 "YAML: names, and what else they are called; before what the articles teach")
+      ->type_name("FILE");
+  app.add_flag("--no-aliases", options.no_aliases,
+               "Names mean only themselves, whatever the articles' links call them");
+  app.add_option("--names", options.names, "What a name stands for, and why; no search")
+      ->type_name("TEXT");
+  app.add_flag("--explain", options.explain,
+               "How the query was read, and what gave each hit its score");
   app.add_option("--batch", options.batch_file,
                  "Run the queries of a file, a line each: ID, tab, query")
       ->type_name("FILE");

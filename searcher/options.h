@@ -29,6 +29,13 @@ struct SearchOptions {
   std::size_t offset = 0;
   std::optional<std::size_t> width;
   double timeout = 10;  // seconds; 0: none
+  std::string aliases_file;
+  std::string names;  // --names TEXT
+  std::string date_match = "possible";
+  bool no_aliases = false;
+  bool no_correct = false;
+  bool any_role = false;
+  bool explain = false;
   bool strict = false;
   bool count = false;
   bool no_snippets = false;

@@ -183,17 +183,19 @@ class Compiler {
     if (words->kind != NodeKind::kAnd) return {};
     std::vector<Part> required;
     std::vector<Query> optional;
+    std::size_t plain = 0;
     for (const QueryNode& child : words->children) {
       auto part = compile_quietly(child);
       if (!part) return tl::unexpected(part.error());
+      if (is_plain(child)) ++plain;
       if (!is_plain(child)) {
         required.push_back(*part);
-      } else if (!part->query.empty()) {
+      } else if (!part->query.empty() && !part->nothing) {
         auto* counted = new Xapian::FixedWeightPostingSource(kPerWord);
         optional.emplace_back(Query::OP_AND, part->query, Query(counted->release()));
       }
     }
-    if (optional.size() < 2) return {};
+    if (plain < 2 || optional.empty()) return {};
     required.push_back({any_of(optional), true});
     Part relaxed = all_of(required);
     for (const Part& part : excluded)
@@ -205,11 +207,11 @@ class Compiler {
   // Compiles a part without a mention of its words.
   Result<Part> compile_quietly(const QueryNode& node) {
     const std::vector<SoughtText> sought = out_.sought;
-    const std::vector<std::string> missing = out_.missing;
+    const bool unknown = out_.unknown;
     const std::vector<NameUse> names = out_.names;
     auto part = compile(node);
     out_.sought = sought;
-    out_.missing = missing;
+    out_.unknown = unknown;
     out_.names = names;
     return part;
   }

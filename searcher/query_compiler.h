@@ -33,8 +33,8 @@ struct CompiledQuery {
   Xapian::Query relaxed;  // any of the words; fields and negations as before. Empty: there is
                           // nothing to relax
   std::vector<SoughtText> sought;
-  std::vector<NameUse> names;        // the names it speaks of
-  std::vector<std::string> missing;  // words, as typed, that no article has
+  std::vector<NameUse> names;  // the names it speaks of
+  bool unknown = false;        // some word of it is in no article
 };
 
 struct CompilerContext {

@@ -6,6 +6,7 @@ Part all_of(const std::vector<Part>& parts) {
   std::vector<Xapian::Query> weighted;
   std::vector<Xapian::Query> filters;
   for (const Part& part : parts) {
+    if (part.nothing) return nothing();
     if (part.query.empty()) continue;
     (part.weighted ? weighted : filters).push_back(part.query);
   }
@@ -19,16 +20,19 @@ Part all_of(const std::vector<Part>& parts) {
 Part any_part(const std::vector<Part>& parts) {
   std::vector<Xapian::Query> queries;
   bool weighted = false;
+  bool hopeless = false;
   for (const Part& part : parts) {
-    if (part.query.empty()) continue;
+    hopeless = hopeless || part.nothing;
+    if (part.query.empty() || part.nothing) continue;
     queries.push_back(part.query);
     weighted = weighted || part.weighted;
   }
+  if (queries.empty() && hopeless) return nothing();
   return {any_of(queries), weighted};
 }
 
 Part without(const Part& part, const Part& excluded) {
-  if (excluded.query.empty()) return part;
+  if (excluded.query.empty() || excluded.nothing || part.nothing) return part;
   const Xapian::Query from = part.query.empty() ? Xapian::Query::MatchAll : part.query;
   return {Xapian::Query(Xapian::Query::OP_AND_NOT, from, excluded.query), part.weighted};
 }

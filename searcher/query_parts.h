@@ -14,6 +14,7 @@ namespace muster {
 struct Part {
   Xapian::Query query;  // empty: says nothing, and is left out
   bool weighted = false;
+  bool nothing = false;  // no article can match, so what needs it need not be looked for
 };
 
 // Query terms and values a part may be widened to.
@@ -40,6 +41,8 @@ inline Part filter(const Xapian::Query& query) {
 // Finds no article. A term that none has: Xapian's MatchNothing is an empty query, which says
 // nothing and would be left out.
 inline Xapian::Query no_article() { return Xapian::Query("\x01"); }
+
+inline Part nothing() { return {no_article(), false, true}; }
 
 // All of the parts; those with weight rank, the others filter.
 Part all_of(const std::vector<Part>& parts);

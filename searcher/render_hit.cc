@@ -1,5 +1,7 @@
 #include "searcher/render_hit.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string_view>
 #include <vector>
@@ -139,6 +141,20 @@ class HitRenderer {
                           linked ? file_url(options_.host, options_.folder, file) : ""));
   }
 
+  // What made the score, a part a line.
+  void score() {
+    if (hit_.parts.empty()) return;
+    Line total = indented();
+    total.add(fmt::format("score {:.4f}", hit_.score), Role::kHeading);
+    put(total);
+    for (const ScorePart& part : hit_.parts) {
+      Line line = indented();
+      line.add(fmt::format("{:>9.4f}", part.weight), Role::kMinor).add_blanks(2).add(part.what);
+      if (!part.field.empty()) line.add_blanks(1).add("in " + part.field, Role::kMinor);
+      put(line);
+    }
+  }
+
  private:
   static std::vector<std::string> cleaned(const std::vector<std::string>& names) {
     std::vector<std::string> out;
@@ -210,6 +226,7 @@ void render_hit(const Hit& hit, const TextOptions& options, std::size_t rank_col
   renderer.outcome_and_losses();
   renderer.snippet();
   renderer.path();
+  renderer.score();
 }
 
 }  // namespace muster

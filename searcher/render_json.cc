@@ -119,6 +119,14 @@ void put_hit(Json& out, const Hit& hit) {
   put_losses(out["losses"], hit.losses);
   out["outcome"] = text_or_null(hit.outcome);
   out["snippet"] = snippet_of(hit.snippet);
+  if (hit.parts.empty()) return;
+  Json parts = Json::array();
+  for (const ScorePart& part : hit.parts) {
+    parts.push_back({{"what", text(part.what)},
+                     {"field", text_or_null(part.field)},
+                     {"weight", number(part.weight)}});
+  }
+  out["score_parts"] = std::move(parts);
 }
 
 std::string line_of(const Json& object) {
@@ -148,6 +156,23 @@ Json timeline_of(const Timeline& timeline) {
   for (const TimelineBucket& bucket : timeline.buckets) {
     out.push_back(
         {{"from", to_string(bucket.from)}, {"to", to_string(bucket.to)}, {"count", bucket.count}});
+  }
+  return out;
+}
+
+Json names_of(const std::vector<Explanation::Name>& names) {
+  Json out = Json::array();
+  for (const Explanation::Name& name : names) {
+    Json meanings = Json::array();
+    for (const Explanation::Meaning& meaning : name.meanings) {
+      meanings.push_back({{"name", text(meaning.name)},
+                          {"articles", meaning.articles},
+                          {"why", text(meaning.why)},
+                          {"also", texts(meaning.also)}});
+    }
+    out.push_back({{"field", text(name.field)},
+                   {"text", text(name.text)},
+                   {"meanings", std::move(meanings)}});
   }
   return out;
 }
@@ -186,6 +211,18 @@ std::string render_json(const Results& results) {
   out["facets_more"] = facets_more_of(results);
   out["timeline"] = results.timeline ? timeline_of(*results.timeline) : Json();
   out["timeline_unit"] = results.timeline ? text(results.timeline->unit) : Json();
+  if (const auto& explanation = results.explanation) {
+    out["explanation"] = {{"tree", text(explanation->tree)},
+                          {"names", names_of(explanation->names)},
+                          {"xapian", text(explanation->xapian)}};
+  }
+  return line_of(out);
+}
+
+std::string render_names_json(const std::vector<Explanation::Name>& names) {
+  Json out;
+  out["schema_version"] = kResultsSchemaVersion;
+  out["names"] = names_of(names);
   return line_of(out);
 }
 

@@ -20,4 +20,7 @@ std::string render_json(const Results& results);
 // One object with its own `schema_version` a line for each hit, and nothing else.
 std::string render_ndjson(const Results& results);
 
+// What --names says: {"schema_version": 1, "names": [...]}, as in the explanation of a query.
+std::string render_names_json(const std::vector<Explanation::Name>& names);
+
 }  // namespace muster

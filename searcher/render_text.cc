@@ -5,6 +5,7 @@
 #include "common/unicode.h"
 #include "searcher/columns.h"
 #include "searcher/quantity_text.h"
+#include "searcher/render_explanation.h"
 #include "searcher/render_facets.h"
 #include "searcher/render_hit.h"
 #include "searcher/render_timeline.h"
@@ -116,8 +117,10 @@ std::string render_text(const Results& results, const TextOptions& given) {
   options.width = std::max(options.width, kMinTextWidth);
   std::string out;
   render_header(results, options, out);
-  if (results.suggestion && !one_line(*results.suggestion).empty())
-    render_note("Did you mean: ", *results.suggestion, options, out);
+  if (results.suggestion && !one_line(*results.suggestion).empty()) {
+    const bool corrected = results.matched == "corrected";
+    render_note(corrected ? "Showing: " : "Did you mean: ", *results.suggestion, options, out);
+  }
   for (const std::string& note : results.notes)
     render_note("note: ", note, options, out);
   if (results.total > 0 && results.hits.empty() && results.offset >= results.total) {
@@ -126,6 +129,7 @@ std::string render_text(const Results& results, const TextOptions& given) {
              ".");
     line.append_to(out, style_of(options));
   }
+  if (results.explanation) render_explanation(*results.explanation, options, out);
   render_hits(results, options, out);
   if (!results.facets.empty()) {
     out += '\n';

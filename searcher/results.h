@@ -20,6 +20,13 @@ struct Snippet {
       highlights;  // byte ranges of `text`, ascending, disjoint
 };
 
+// A part of a score: what was found, in which field, and what it gave.
+struct ScorePart {
+  std::string what;   // a word ("siege…": with its forms), a phrase, a name
+  std::string field;  // empty: none in particular
+  double weight = 0;
+};
+
 using HitSide = SideSummary;  // of a hit: those with combatants
 
 struct Hit : Summary {
@@ -27,6 +34,7 @@ struct Hit : Summary {
   double score = 0;
   std::string file;  // as it opens from the current folder; bytes
   Snippet snippet;
+  std::vector<ScorePart> parts;  // only where an explanation was asked for
 };
 
 struct FacetValue {
@@ -52,6 +60,24 @@ struct Timeline {
   std::vector<TimelineBucket> buckets;  // in order of time, without gaps
 };
 
+// How a query was read.
+struct Explanation {
+  struct Meaning {
+    std::string name;
+    std::uint64_t articles = 0;
+    std::string why;
+    std::vector<std::string> also;  // names counted as it
+  };
+  struct Name {
+    std::string field;
+    std::string text;
+    std::vector<Meaning> meanings;  // empty: words within names
+  };
+  std::string tree;    // debug_string()
+  std::string xapian;  // the query that was run
+  std::vector<Name> names;
+};
+
 struct Results {
   std::string query;   // as given
   std::string parsed;  // as understood
@@ -66,6 +92,7 @@ struct Results {
   std::vector<Hit> hits;
   std::vector<Facet> facets;
   std::optional<Timeline> timeline;
+  std::optional<Explanation> explanation;
 };
 
 }  // namespace muster

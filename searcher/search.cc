@@ -9,9 +9,12 @@
 #include "common/fields.h"
 #include "common/unicode.h"
 #include "common/xapian_guard.h"
+#include "searcher/explain.h"
 #include "searcher/hit_builder.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_parser.h"
+#include "searcher/score_parts.h"
+#include "searcher/spelling.h"
 
 namespace muster {
 namespace {
@@ -56,40 +59,61 @@ class Search {
     results.notes = parsed->notes;
     results.offset = request_.offset;
 
-    const CompilerContext context{
-        db_, forms_, names_, request_.today, request_.any_role, request_.certain_dates};
-    auto compiled = compile(parsed->tree, context);
-    if (!compiled) return tl::unexpected(compiled.error());
-    std::vector<Xapian::Query> where;
     for (const auto& [field, value] : request_.where) {
-      auto one = compile_where(field, value, context);
+      auto one = compile_where(field, value, context_);
       if (!one) return tl::unexpected(one.error());
-      where.push_back(*one);
+      where_.push_back(*one);
     }
-    const auto held = [&](const Xapian::Query& query) {
-      if (where.empty()) return query;
-      const Xapian::Query filters(Xapian::Query::OP_AND, where.begin(), where.end());
-      return Xapian::Query(Xapian::Query::OP_FILTER, query, filters);
-    };
-
-    const bool can_relax = !compiled->relaxed.empty() && request_.match != MatchMode::kAll;
-    const bool any_first = can_relax && request_.match == MatchMode::kAny;
-    auto done =
-        match(held(any_first ? compiled->relaxed : compiled->query), compiled->sought, results);
-    if (done && results.total == 0 && can_relax && !any_first) {
-      done = match(held(compiled->relaxed), compiled->sought, results);
-      if (done && results.total > 0) {
-        results.matched = "any";
-        results.notes.emplace_back("No article has all of the words; these have the most of them.");
-      }
-    }
-    if (!done) return tl::unexpected(done.error());
-    if (any_first) results.matched = "any";
+    if (auto found = find(parsed->tree, results); !found) return tl::unexpected(found.error());
     results.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - began).count();
     return results;
   }
 
  private:
+  // What has all that was asked for; else, corrected, what has all of that; else what has the most
+  // of the words.
+  Result<void> find(const QueryNode& tree, Results& results) {
+    auto compiled = compile(tree, context_);
+    if (!compiled) return tl::unexpected(compiled.error());
+    const bool can_relax = !compiled->relaxed.empty() && request_.match != MatchMode::kAll;
+    const bool any_first = can_relax && request_.match == MatchMode::kAny;
+    if (any_first) results.matched = "any";
+    const Xapian::Query& first = any_first ? compiled->relaxed : compiled->query;
+    if (auto done = match(tree, *compiled, first, results); !done) return done;
+    if (results.total == 0 || compiled->unknown) {
+      auto corrected = correct(tree, results);
+      if (!corrected || *corrected) return corrected.map([](bool) {});
+    }
+    if (results.total > 0 || !can_relax || any_first) return {};
+    if (auto done = match(tree, *compiled, compiled->relaxed, results); !done) return done;
+    if (results.total == 0) return {};
+    results.matched = "any";
+    results.notes.emplace_back("No article has all of the words; these have the most of them.");
+    return {};
+  }
+
+  // Looks for words that no article has. True: the corrected query is what was found.
+  Result<bool> correct(const QueryNode& tree, Results& results) {
+    const Spelling spelling = check_spelling(tree, context_);
+    if (spelling.corrected) results.suggestion = to_string(*spelling.corrected);
+    if (results.total == 0 && spelling.corrected && request_.correct) {
+      auto compiled = compile(*spelling.corrected, context_);
+      if (!compiled) return tl::unexpected(compiled.error());
+      auto done = match(*spelling.corrected, *compiled, compiled->query, results);
+      if (!done) return tl::unexpected(done.error());
+      if (results.total > 0) results.matched = "corrected";
+    }
+    for (const UnknownWord& word : spelling.unknown)
+      results.notes.push_back(note_of(word));
+    return results.matched == "corrected";
+  }
+
+  Xapian::Query held(const Xapian::Query& query) const {
+    if (where_.empty()) return query;
+    const Xapian::Query filters(Xapian::Query::OP_AND, where_.begin(), where_.end());
+    return {Xapian::Query::OP_FILTER, query, filters};
+  }
+
   Result<ParsedQuery> parse() const {
     QueryContext context;
     context.strict = request_.strict;
@@ -126,10 +150,10 @@ class Search {
     return {};
   }
 
-  Result<void> match(const Xapian::Query& query, const std::vector<SoughtText>& sought,
-                     Results& results) {
+  Result<void> match(const QueryNode& tree, const CompiledQuery& compiled,
+                     const Xapian::Query& query, Results& results) {
     Xapian::Enquire enquire(db_);
-    enquire.set_query(query);
+    enquire.set_query(held(query));
     enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
     if (auto ordered = set_order(enquire); !ordered) return ordered;
     if (request_.timeout.count() > 0)
@@ -146,13 +170,20 @@ class Search {
     results.timeline = counter.timeline();
     found.fetch();
     results.hits.clear();
-    const TermMatcher matcher = snippet_matcher(sought);
+    const TermMatcher matcher = snippet_matcher(compiled.sought);
     for (auto at = found.begin(); at != found.end(); ++at) {
       auto hit =
           build_hit(at.get_document(), matcher, {request_.snippets, request_.snippet_columns});
       if (!hit) return tl::unexpected(hit.error());
       hit->score = at.get_weight();
       results.hits.push_back(std::move(*hit));
+    }
+    if (request_.explain) {
+      results.explanation = explain(tree, compiled, query, names_);
+      const std::vector<Xapian::docid> documents(found.begin(), found.end());
+      auto parts = score_parts(db_, query, documents);
+      for (std::size_t i = 0; i < parts.size(); ++i)
+        results.hits[i].parts = std::move(parts[i]);
     }
     settle_ties(results.hits);
     for (std::size_t i = 0; i < results.hits.size(); ++i)
@@ -176,6 +207,9 @@ class Search {
   const SearchRequest& request_;
   WordForms forms_;
   NameLookup names_;
+  const CompilerContext context_{
+      db_, forms_, names_, request_.today, request_.any_role, request_.certain_dates};
+  std::vector<Xapian::Query> where_;
   std::unique_ptr<Xapian::MultiValueKeyMaker> order_;
 };
 
@@ -198,18 +232,41 @@ Result<Results> search(const OpenDatabase& database, const SearchRequest& reques
       .and_then([](Result<Results> inner) { return inner; });
 }
 
-Result<Results> search(const std::vector<std::string>& databases, const SearchRequest& request) {
+namespace {
+
+// Runs `work` on the databases opened. One swapped for a new one under us looks like a broken one
+// until it is opened anew.
+template <class Work>
+auto with_database(const std::vector<std::string>& databases, Work work)
+    -> decltype(work(std::declval<const OpenDatabase&>())) {
   for (int attempt = 1;; ++attempt) {
     auto opened = open_database(databases);
     if (!opened) return tl::unexpected(opened.error());
-    auto results = search(*opened, request);
-    // A database swapped for a new one under us looks like a broken one until it is opened anew.
-    const bool again = !results && attempt < kAttempts &&
-                       (results.error().code == ErrorCode::kDamaged ||
-                        results.error().code == ErrorCode::kNoDatabase ||
-                        results.error().code == ErrorCode::kModified);
-    if (!again) return results;
+    auto done = work(*opened);
+    const bool again =
+        !done && attempt < kAttempts &&
+        (done.error().code == ErrorCode::kDamaged || done.error().code == ErrorCode::kNoDatabase ||
+         done.error().code == ErrorCode::kModified);
+    if (!again) return done;
   }
+}
+
+}  // namespace
+
+Result<Results> search(const std::vector<std::string>& databases, const SearchRequest& request) {
+  return with_database(databases,
+                       [&](const OpenDatabase& database) { return search(database, request); });
+}
+
+Result<std::vector<Explanation::Name>> look_up_names(const std::vector<std::string>& databases,
+                                                     const std::string& text,
+                                                     const SearchRequest& request) {
+  return with_database(databases, [&](const OpenDatabase& database) {
+    return guard(database.name, [&] {
+      const NameLookup names(database.db, request.aliases, request.learned_aliases);
+      return explain_everywhere(text, names);
+    });
+  });
 }
 
 }  // namespace muster

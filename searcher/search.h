@@ -19,6 +19,7 @@ enum class MatchMode { kAuto, kAll, kAny };
 struct SearchRequest {
   std::string query;
   bool strict = false;
+  bool explain = false;
   bool correct = true;          // where nothing is found, words that no article has are corrected
   bool any_role = false;        // names beside VS and WITH may be those of units and commanders
   bool certain_dates = false;   // --date-match certain
@@ -44,6 +45,10 @@ const std::vector<std::string>& sort_names();
 // Searches. A database that was changed under the search is opened anew and searched again, so the
 // results are those of one state.
 Result<Results> search(const std::vector<std::string>& databases, const SearchRequest& request);
+// What a text means in every field of names; empty: nothing in any.
+Result<std::vector<Explanation::Name>> look_up_names(const std::vector<std::string>& databases,
+                                                     const std::string& text,
+                                                     const SearchRequest& request);
 // The same on an open database; kDamaged ... as Xapian finds it.
 Result<Results> search(const OpenDatabase& database, const SearchRequest& request);
 

@@ -15,6 +15,7 @@
 #include "searcher/calendar.h"
 #include "searcher/output.h"
 #include "searcher/pager.h"
+#include "searcher/render_explanation.h"
 #include "searcher/render_json.h"
 #include "searcher/render_table.h"
 #include "searcher/render_text.h"
@@ -79,6 +80,17 @@ Result<Day> read_today(const std::string& text) {
 Result<SearchRequest> read_request(const SearchOptions& options) {
   SearchRequest request;
   request.strict = options.strict;
+  // A count is that of the query as it stands.
+  request.correct = !options.no_correct && !options.count;
+  request.explain = options.explain;
+  request.any_role = options.any_role;
+  request.certain_dates = options.date_match == "certain";
+  request.learned_aliases = !options.no_aliases;
+  if (!options.aliases_file.empty()) {
+    auto aliases = read_aliases(options.aliases_file);
+    if (!aliases) return tl::unexpected(aliases.error());
+    request.aliases = std::move(*aliases);
+  }
   request.match = options.match == "all"   ? MatchMode::kAll
                   : options.match == "any" ? MatchMode::kAny
                                            : MatchMode::kAuto;
@@ -124,12 +136,18 @@ std::vector<std::string> command_words(const SearchOptions& options) {
   if (options.match != "auto") add("--match", options.match);
   if (!options.today.empty()) add("--today", options.today);
   if (options.limit != SearchOptions().limit) add("--limit", std::to_string(options.limit));
-  if (options.strict) words.emplace_back("--strict");
+  if (!options.aliases_file.empty()) add("--aliases", options.aliases_file);
+  if (options.date_match != "possible") add("--date-match", options.date_match);
+  for (const auto& [name, given] :
+       {std::pair("--no-aliases", options.no_aliases),
+        std::pair("--no-correct", options.no_correct), std::pair("--any-role", options.any_role),
+        std::pair("--strict", options.strict)}) {
+    if (given) words.emplace_back(name);
+  }
   return words;
 }
 
-std::string render_for_people(const Results& results, const SearchOptions& options,
-                              const Environment& environment) {
+TextOptions look_of(const SearchOptions& options, const Environment& environment) {
   TextOptions look;
   look.width = text_width(options.width, environment);
   look.color = wants_color(*read_when(options.color), environment);
@@ -138,7 +156,7 @@ std::string render_for_people(const Results& results, const SearchOptions& optio
   look.folder = environment.folder;
   look.show_snippets = !options.no_snippets;
   look.command = command_words(options);
-  return render_text(results, look);
+  return look;
 }
 
 Result<std::string> render(const Results& results, const SearchOptions& options,
@@ -158,7 +176,7 @@ Result<std::string> render(const Results& results, const SearchOptions& options,
     if (!columns) return tl::unexpected(columns.error());
     return options.format == "csv" ? render_csv(results, *columns) : render_tsv(results, *columns);
   }
-  return render_for_people(results, options, environment);
+  return render_text(results, look_of(options, environment));
 }
 
 // What to say of the query beside its results; text for people says it in its own place.
@@ -225,6 +243,18 @@ int run_batch(const SearchOptions& options, const std::vector<std::string>& data
   return status;
 }
 
+int run_names(const SearchOptions& options, const std::vector<std::string>& databases,
+              const SearchRequest& request, const Environment& environment) {
+  auto names = look_up_names(databases, options.names, request);
+  if (!names) return report(names.error());
+  const bool json = options.format == "json" || options.format == "ndjson";
+  const TextOptions look = look_of(options, environment);
+  auto written = write_all(
+      STDOUT_FILENO, json ? render_names_json(*names) : render_names(*names, options.names, look));
+  if (!written) return report(written.error());
+  return names->empty() ? kNothingFound : 0;
+}
+
 }  // namespace
 
 std::string render_fields() {
@@ -255,6 +285,7 @@ int run_search(const SearchOptions& options) {
   if (!request) return report(request.error());
   std::vector<std::string> databases = options.databases;
   if (databases.empty()) databases.push_back(locate_database(std::nullopt));
+  if (!options.names.empty()) return run_names(options, databases, *request, environment);
   if (!options.batch_file.empty()) return run_batch(options, databases, *request, environment);
 
   request->query = options.query;

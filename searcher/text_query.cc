@@ -75,8 +75,7 @@ void TextCompiler::seek(std::vector<std::vector<std::string>> words) {
   out_.sought.push_back({std::move(words), std::log(1.0 + all / (1.0 + articles))});
 }
 
-Part TextCompiler::one_word(const std::string& term, const std::string& typed,
-                            const TextScope& scope) {
+Part TextCompiler::one_word(const std::string& term, const TextScope& scope) {
   std::vector<Xapian::Query> by_prefix;
   std::vector<std::string> sought;
   for (const std::string& prefix : scope.prefixes) {
@@ -92,8 +91,8 @@ Part TextCompiler::one_word(const std::string& term, const std::string& typed,
     sought.insert(sought.end(), forms.begin(), forms.end());
   }
   if (by_prefix.empty()) {
-    if (is_body(scope)) out_.missing.push_back(typed);
-    return {Xapian::Query(make_term(scope.prefixes.front(), term)), true};
+    out_.unknown = true;
+    return nothing();
   }
   std::sort(sought.begin(), sought.end());
   sought.erase(std::unique(sought.begin(), sought.end()), sought.end());
@@ -111,7 +110,7 @@ Part TextCompiler::one_word(const std::string& term, const std::string& typed,
 Result<Part> TextCompiler::word(const std::string& text, const TextScope& scope) {
   const std::vector<std::string> words = tokenize(text);
   if (words.empty()) return Part{};
-  if (words.size() == 1) return one_word(words.front(), text, scope);
+  if (words.size() == 1) return one_word(words.front(), scope);
   return phrase(text, scope);
 }
 
@@ -127,7 +126,7 @@ Result<Part> TextCompiler::phrase(const std::string& text, const TextScope& scop
   std::vector<std::vector<std::string>> sought;
   for (const std::string& word : words) {
     sought.push_back({word});
-    if (is_body(scope) && !context_.db.term_exists(word)) out_.missing.push_back(word);
+    if (is_body(scope) && !context_.db.term_exists(word)) out_.unknown = true;
   }
   seek(std::move(sought));
   return in_scope(std::move(by_prefix), words, scope);
@@ -140,7 +139,7 @@ Result<Part> TextCompiler::prefix(const std::string& text, const TextScope& scop
   const std::string last = words.back();
   words.pop_back();
   for (const std::string& word : words)
-    parts.push_back(one_word(word, word, scope));
+    parts.push_back(one_word(word, scope));
   std::vector<Xapian::Query> by_prefix;
   std::vector<std::string> sought;
   for (const std::string& prefix : scope.prefixes) {
@@ -152,8 +151,8 @@ Result<Part> TextCompiler::prefix(const std::string& text, const TextScope& scop
     sought.insert(sought.end(), found.begin(), found.end());
   }
   if (by_prefix.empty()) {
-    if (is_body(scope)) out_.missing.push_back(text + '*');
-    parts.push_back({no_article(), true});
+    out_.unknown = true;
+    parts.push_back(nothing());
   } else {
     parts.push_back(in_scope(std::move(by_prefix), {}, {scope.prefixes, false}));
     seek({sought});
@@ -173,8 +172,8 @@ Result<Part> TextCompiler::fuzzy(const std::string& text, const TextScope& scope
       sought.insert(sought.end(), found.begin(), found.end());
     }
     if (by_prefix.empty()) {
-      if (is_body(scope)) out_.missing.push_back(text);
-      parts.push_back({no_article(), true});
+      out_.unknown = true;
+      parts.push_back(nothing());
       continue;
     }
     parts.push_back(in_scope(std::move(by_prefix), {}, {scope.prefixes, false}));
@@ -222,7 +221,7 @@ Result<Part> TextCompiler::within_one_name(const std::string& text, const TextSc
     if (members.size() < words.size()) continue;
     by_prefix.emplace_back(Xapian::Query::OP_NEAR, members.begin(), members.end(), kNameWindow);
   }
-  if (by_prefix.empty()) return Part{no_article(), true};
+  if (by_prefix.empty()) return nothing();
   for (const std::string& word : words)
     seek({{word}});
   return in_scope(std::move(by_prefix), {}, {scope.prefixes, false});

@@ -34,7 +34,7 @@ class TextCompiler {
   Result<Part> near(const QueryNode& node, const TextScope& scope);
 
   // One folded word, widened to its forms.
-  Part one_word(const std::string& term, const std::string& typed, const TextScope& scope);
+  Part one_word(const std::string& term, const TextScope& scope);
   // Any of some terms as one: their counts add up.
   static Xapian::Query as_one(const std::string& prefix, const std::vector<std::string>& terms);
   Part in_scope(std::vector<Xapian::Query> by_prefix, const std::vector<std::string>& words,

@@ -47,34 +47,60 @@ std::vector<std::string> WordForms::beginning_with(std::string_view prefix,
   return found;
 }
 
-std::vector<std::string> WordForms::spelt_like(std::string_view prefix, const std::string& word,
-                                               std::size_t limit) const {
-  struct Found {
-    std::size_t distance;
-    Xapian::doccount articles;
-    std::string word;
-  };
-  std::vector<Found> found;
-  // Short words are near everything; and people seldom mistake the first letter.
-  const std::size_t at_most = word.size() < 4 ? 1 : 2;
+std::vector<WordForms::Spelling> WordForms::spellings(const std::vector<std::string>& prefixes,
+                                                      const std::string& word,
+                                                      std::size_t at_most) const {
+  // People seldom mistake the first letter.
   std::size_t first = 0;
   if (!word.empty()) decode(word, first);
-  const std::string beginning = make_term(prefix, std::string_view(word).substr(0, first));
-  for (auto at = db_.allterms_begin(beginning); at != db_.allterms_end(beginning); ++at) {
-    const std::string term = *at;
-    const std::string_view rest = std::string_view(term).substr(prefix.size());
-    if (!is_word(rest)) continue;
-    const std::size_t distance = edit_distance(word, rest, at_most);
-    if (distance <= at_most) found.push_back({distance, at.get_termfreq(), std::string(rest)});
+  std::map<std::string, Spelling> found;
+  for (const std::string& prefix : prefixes) {
+    const std::string beginning = make_term(prefix, std::string_view(word).substr(0, first));
+    for (auto at = db_.allterms_begin(beginning); at != db_.allterms_end(beginning); ++at) {
+      const std::string term = *at;
+      const std::string_view rest = std::string_view(term).substr(prefix.size());
+      if (!is_word(rest)) continue;
+      const std::size_t distance = edit_distance(word, rest, at_most);
+      if (distance > at_most) continue;
+      Spelling& one = found[std::string(rest)];
+      one.word = rest;
+      one.distance = distance;
+      one.articles += at.get_termfreq();
+    }
   }
-  std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
-    if (a.distance != b.distance) return a.distance < b.distance;
-    return a.articles != b.articles ? a.articles > b.articles : a.word < b.word;
+  std::vector<Spelling> sorted;
+  sorted.reserve(found.size());
+  for (auto& [term, spelling] : found)
+    sorted.push_back(std::move(spelling));
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Spelling& a, const Spelling& b) {
+    return a.distance != b.distance ? a.distance < b.distance : a.articles > b.articles;
   });
+  return sorted;
+}
+
+std::vector<std::string> WordForms::spelt_like(std::string_view prefix, const std::string& word,
+                                               std::size_t limit) const {
+  // Short words are near everything.
+  const std::size_t at_most = word.size() < 4 ? 1 : 2;
   std::vector<std::string> words;
-  for (std::size_t i = 0; i < std::min(limit, found.size()); ++i)
-    words.push_back(std::move(found[i].word));
+  for (Spelling& one : spellings({std::string(prefix)}, word, at_most)) {
+    if (words.size() == limit) break;
+    words.push_back(std::move(one.word));
+  }
   return words;
+}
+
+std::optional<std::string> WordForms::nearest(const std::vector<std::string>& prefixes,
+                                              const std::string& word, std::size_t at_most) const {
+  for (Spelling& one : spellings(prefixes, word, at_most)) {
+    if (one.word != word) return std::move(one.word);
+  }
+  return std::nullopt;
+}
+
+bool WordForms::known(const std::vector<std::string>& prefixes, const std::string& word) {
+  return std::any_of(prefixes.begin(), prefixes.end(),
+                     [&](const std::string& prefix) { return !of(prefix, word).empty(); });
 }
 
 }  // namespace muster

@@ -7,6 +7,8 @@
 
 #include <xapian.h>
 
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,9 +35,26 @@ class WordForms {
   std::vector<std::string> spelt_like(std::string_view prefix, const std::string& word,
                                       std::size_t limit) const;
 
+  // The term under any of the prefixes that is spelt most like `word`, the most frequent of
+  // several; itself excepted. nullopt: none is at most `at_most` edits away.
+  std::optional<std::string> nearest(const std::vector<std::string>& prefixes,
+                                     const std::string& word, std::size_t at_most) const;
+
+  // Whether any form of the word is there under any of the prefixes.
+  bool known(const std::vector<std::string>& prefixes, const std::string& word);
+
   static constexpr std::size_t kMaxForms = 64;
 
  private:
+  struct Spelling {
+    std::string word;
+    std::size_t distance = 0;
+    Xapian::doccount articles = 0;
+  };
+  // Nearest first, then the most frequent.
+  std::vector<Spelling> spellings(const std::vector<std::string>& prefixes, const std::string& word,
+                                  std::size_t at_most) const;
+
   Xapian::Database db_;
   Stemmer stemmer_;
 };
