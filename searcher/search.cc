@@ -12,6 +12,7 @@
 #include "searcher/hit_builder.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_parser.h"
+#include "searcher/watchdog.h"
 
 namespace muster {
 namespace {
@@ -44,7 +45,6 @@ class Search {
       : db_(database.db), request_(request), forms_(db_, std::move(stemmer)), names_(db_) {}
 
   Result<Results> run() {
-    const auto began = Clock::now();
     auto parsed = parse();
     if (!parsed) return tl::unexpected(parsed.error());
     Results results;
@@ -56,6 +56,7 @@ class Search {
     const CompilerContext context{db_, forms_, names_, request_.today};
     auto compiled = compile(parsed->tree, context);
     if (!compiled) return tl::unexpected(compiled.error());
+    if (is_late()) return tl::unexpected(time_is_up(request_.timeout));
     std::vector<Xapian::Query> where;
     for (const auto& [field, value] : request_.where) {
       auto one = compile_where(field, value, context);
@@ -81,7 +82,7 @@ class Search {
     }
     if (!done) return tl::unexpected(done.error());
     if (any_first) results.matched = "any";
-    results.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - began).count();
+    results.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - began_).count();
     return results;
   }
 
@@ -128,8 +129,8 @@ class Search {
     enquire.set_query(query);
     enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
     if (auto ordered = set_order(enquire); !ordered) return ordered;
-    if (request_.timeout.count() > 0)
-      enquire.set_time_limit(std::chrono::duration<double>(request_.timeout).count());
+    // The matcher stops counting there without a word; is_late() below gives it away.
+    if (has_limit()) enquire.set_time_limit(std::chrono::duration<double>(left()).count());
     FacetCounter counter(request_.facets, request_.timeline, request_.today);
     counter.attach(enquire);
     const auto all = db_.get_doccount();
@@ -137,10 +138,14 @@ class Search {
     const auto wanted =
         static_cast<Xapian::doccount>(std::min<std::size_t>(request_.limit, all - first));
     Xapian::MSet found = enquire.get_mset(first, wanted, all);
+    if (is_late() || (has_limit() && !is_exact(found)))
+      return tl::unexpected(time_is_up(request_.timeout));
     results.total = found.get_matches_estimated();
     results.facets = counter.facets(names_);
     results.timeline = counter.timeline();
-    found.fetch();
+    // All at once where that saves ways to a server. Xapian 1.4.22 reads beyond its list where a
+    // page is not the first.
+    if (first == 0) found.fetch();
     results.hits.clear();
     const TermMatcher matcher = snippet_matcher(sought);
     for (auto at = found.begin(); at != found.end(); ++at) {
@@ -149,12 +154,17 @@ class Search {
       if (!hit) return tl::unexpected(hit.error());
       hit->score = at.get_weight();
       results.hits.push_back(std::move(*hit));
+      if (is_late()) return tl::unexpected(time_is_up(request_.timeout));
     }
     settle_ties(results.hits);
     for (std::size_t i = 0; i < results.hits.size(); ++i)
       results.hits[i].rank = request_.offset + i + 1;
     return {};
   }
+
+  bool has_limit() const { return request_.timeout.count() > 0; }
+  Clock::duration left() const { return began_ + request_.timeout - Clock::now(); }
+  bool is_late() const { return has_limit() && left().count() <= 0; }
 
   // Sums of the same numbers in another order may differ in their last digits.
   void settle_ties(std::vector<Hit>& hits) const {
@@ -168,6 +178,7 @@ class Search {
     }
   }
 
+  const Clock::time_point began_ = Clock::now();
   Xapian::Database db_;
   const SearchRequest& request_;
   WordForms forms_;
@@ -185,6 +196,10 @@ const std::vector<std::string>& sort_names() {
     return all;
   }();
   return names;
+}
+
+bool is_exact(const Xapian::MSet& found) {
+  return found.get_matches_lower_bound() == found.get_matches_upper_bound();
 }
 
 Result<Results> search(const OpenDatabase& database, const SearchRequest& request) {

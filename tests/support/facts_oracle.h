@@ -3,131 +3,101 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "common/stemmer.h"
-#include "common/tokenizer.h"
+#include "tests/support/oracle_article.h"
 
 namespace muster::test {
 
-using Hits = std::vector<bool>;  // by article
-using Json = nlohmann::json;
-
-struct OracleName {
-  std::string key;                           // the page's, else the name's
-  std::vector<std::string> texts;            // as written, as linked, as abbreviated
-  std::vector<std::set<std::string>> stems;  // of each text's words
-};
-
-struct OracleSpan {
-  std::string first;  // days as text, so that they compare; every year has four digits here
-  std::string last;
-};
-
-struct OracleArticle {
-  std::string path;
-  std::map<std::pair<std::string, int>, std::vector<OracleName>> names;  // by field and side
-  std::vector<OracleSpan> spans;
-  std::string began_first, began_last, ended_first, ended_last;  // empty: not known
-  std::optional<double> duration;
-  std::map<std::pair<std::string, int>, std::pair<double, double>> numbers;
-};
+using Hits = std::vector<bool>;                  // by article
+using SideHits = std::vector<unsigned>;          // by article: a bit for each side, bit 0: of none
+inline constexpr unsigned kSomeSide = 0b11110U;  // any of the sides 1 to 4
 
 class FactsOracle {
  public:
-  static constexpr const char* kPlaceText = "text of the place";
-  static constexpr const char* kFarPast = "0000-00-00";
-  static constexpr const char* kFarFuture = "9999-99-99";
-
-  FactsOracle() : stemmer_(*Stemmer::make("english")) {}
-
-  void add(const Json& article, std::string path) {
-    OracleArticle one;
-    one.path = std::move(path);
-    for (const Json& side : article["sides"])
-      add_side(one, side);
-    if (!article["place"].is_null()) {
-      for (const Json& name : article["place"]["names"])
-        add_name(one, "place", 0, {{"name", name}});
+  void add(const Json& inspected, std::string path) {
+    articles.push_back(reader_.read(inspected, std::move(path)));
+    const OracleArticle& one = articles.back();
+    for (const auto& [where, names] : one.names) {
+      for (const OracleName& name : names)
+        values_[where.first].insert(name.key);
     }
-    // What stands around the names of a place is found by its words too.
-    if (!article["place"].is_null()) {
-      add_name(one, kPlaceText, 0, {{"name", article["place"]["text"]}});
+    for (const auto& [alias, page] : one.aliases) {
+      if (!alias.empty() && alias != page) aliases_[alias].insert(page);
     }
-    for (const Json& tag : article["tags"])
-      add_name(one, "tag", 0, {{"name", tag}});
-    if (article["kind"].is_string()) add_name(one, "kind", 0, {{"name", article["kind"]}});
-    if (!article["outcome"].is_null()) {
-      add_name(one, "outcome", 0, {{"name", article["outcome"]["headline"]}});
-    }
-    for (const Json& link : article["links"]) {
-      learn(name_key(text_of(link, "text")), text_of(link, "page"));
-      if (is_page(text_of(link, "page"))) {
-        add_name(one, "link", 0, {{"name", link["page"]}});
-      }
-    }
-    add_dates(one, article["date"]);
-    for (const auto& [kind, range] : article["losses"].items())
-      add_range(one, kind, 0, range);
-    articles.push_back(std::move(one));
   }
 
   // The name is a known one or an alias of one: whole names; else its words within one name. Links
-  // are to whole pages only.
-  Hits named(const std::string& field, int side, const std::string& text) const {
-    const std::string key = name_key(text);
-    std::set<std::string> meant;
-    if (is_value(field, key)) meant.insert(key);
-    if (const auto found = aliases_.find(key); found != aliases_.end()) {
-      for (const std::string& page : found->second) {
-        if (is_value(field, page)) meant.insert(page);
-      }
-    }
-    const std::set<std::string> wanted = stems_of(text);
+  // are to whole pages only. On which sides, where the field has sides.
+  SideHits named_on(const std::string& field, const std::string& text) {
+    const std::set<std::string> meant = meanings(field, text);
+    const StemSet wanted = reader_.stems_of(text);
     const auto has_words = [&](const OracleName& name) {
-      return std::any_of(name.stems.begin(), name.stems.end(), [&](const auto& stems) {
+      return std::any_of(name.stems.begin(), name.stems.end(), [&](const StemSet& stems) {
         return std::includes(stems.begin(), stems.end(), wanted.begin(), wanted.end());
       });
     };
-    return where([&](const OracleArticle& article) {
+    SideHits hits;
+    for (const OracleArticle& article : articles) {
+      unsigned sides = 0;
+      for (int side = 0; side <= 4; ++side) {
+        const bool found = article.any_name(field, side, [&](const OracleName& name) {
+          if (!meant.empty() || field == "link") return meant.count(name.key) > 0;
+          return has_words(name);
+        });
+        if (found) sides |= 1U << side;
+      }
       const bool around = field == "place" && meant.empty();
-      if (around && any_name(article, kPlaceText, 0, has_words)) return true;
-      return any_name(article, field, side, [&](const OracleName& name) {
-        if (!meant.empty() || field == "link") return meant.count(name.key) > 0;
-        return has_words(name);
-      });
-    });
+      if (around && article.any_name(kPlaceText, 0, has_words)) sides |= 1U;
+      hits.push_back(sides);
+    }
+    return hits;
+  }
+  Hits named(const std::string& field, int side, const std::string& text) {
+    Hits hits;
+    for (const unsigned sides : named_on(field, text))
+      hits.push_back((side == 0 ? sides : sides & 1U << side) != 0);
+    return hits;
+  }
+
+  // Part of the conflict, or of one that is, and so on.
+  Hits within(const std::string& text) {
+    std::set<std::string> wars = meanings("war", text);
+    for (std::size_t before = 0; before != wars.size();) {
+      before = wars.size();
+      for (const OracleArticle& article : articles) {
+        if (is_part(article, wars)) wars.insert(article.title_key);
+      }
+    }
+    return where([&](const OracleArticle& article) { return is_part(article, wars); });
   }
 
   // Exactly that value, as facets show it.
   Hits valued(const std::string& field, const std::string& value) const {
     const std::string key = name_key(value);
     return where([&](const OracleArticle& article) {
-      return any_name(article, field, 0, [&](const OracleName& name) { return name.key == key; });
+      for (int side = 0; side <= 4; ++side) {
+        if (article.any_name(field, side, [&](const OracleName& name) { return name.key == key; }))
+          return true;
+      }
+      return false;
     });
   }
 
-  Hits overlapping(const std::string& from, const std::string& to) const {
+  // `field`: date, began, ended, published.
+  Hits dated(const std::string& field, const DayRange& wanted) const {
     return where([&](const OracleArticle& article) {
-      return std::any_of(article.spans.begin(), article.spans.end(), [&](const OracleSpan& span) {
-        return span.first <= to && span.last >= from;
-      });
-    });
-  }
-  Hits began(const std::string& from, const std::string& to) const {
-    return where([&](const OracleArticle& one) {
-      return !one.began_first.empty() && one.began_first <= to && one.began_last >= from;
-    });
-  }
-  Hits ended(const std::string& from, const std::string& to) const {
-    return where([&](const OracleArticle& one) {
-      return !one.ended_first.empty() && one.ended_first <= to && one.ended_last >= from;
+      const auto found = article.days.find(field);
+      return found != article.days.end() &&
+             std::any_of(found->second.begin(), found->second.end(),
+                         [&](const DayRange& days) { return days.overlaps(wanted); });
     });
   }
   Hits lasted(double from, double to) const {
@@ -145,6 +115,24 @@ class FactsOracle {
       });
     });
   }
+  Hits having(const std::string& what) const {
+    return where([&](const OracleArticle& article) { return article.says.count(what) > 0; });
+  }
+  Hits ongoing() const {
+    return where([](const OracleArticle& article) { return article.ongoing; });
+  }
+
+  // Articles within a distance; nullopt where one lies so near its border that the earth's shape
+  // decides.
+  std::optional<Hits> near(const OraclePoint& centre, double kilometres) const {
+    Hits hits;
+    for (const OracleArticle& article : articles) {
+      const double away = article.point ? distance(centre, *article.point) : 1e9;
+      if (std::fabs(away - kilometres) < 0.01 * kilometres) return std::nullopt;
+      hits.push_back(away < kilometres);
+    }
+    return hits;
+  }
 
   // How many of the hits have each value, by its key.
   std::map<std::string, int> counts(const std::string& field, const Hits& hits) const {
@@ -152,29 +140,33 @@ class FactsOracle {
     for (std::size_t i = 0; i < articles.size(); ++i) {
       if (!hits[i]) continue;
       std::set<std::string> keys;
-      any_name(articles[i], field, 0, [&](const OracleName& name) {
-        keys.insert(name.key);
-        return false;
-      });
+      for (const auto& [where, names] : articles[i].names) {
+        if (where.first != field) continue;
+        for (const OracleName& name : names)
+          keys.insert(name.key);
+      }
       for (const std::string& key : keys)
         ++counts[key];
     }
     return counts;
   }
-  // Years (4 characters), or months (7), that hits touch; what goes on does so until `today`.
-  std::map<std::string, int> periods(std::size_t characters, const Hits& hits,
-                                     const std::string& today) const {
+  // How many of the hits touch each month, year, decade or century; what goes on does so until
+  // `today`, what has no beginning is seen at its end.
+  std::map<std::string, int> periods(const std::string& facet, const Hits& hits, long today) const {
     std::map<std::string, int> counts;
     for (std::size_t i = 0; i < articles.size(); ++i) {
-      if (!hits[i]) continue;
+      const auto found = articles[i].days.find("date");
+      if (!hits[i] || found == articles[i].days.end()) continue;
       std::set<std::string> touched;
-      for (const OracleSpan& span : articles[i].spans) {
-        const std::string last = span.last == kFarFuture ? today : span.last;
-        const std::string first = span.first == kFarPast ? last : span.first;
-        const int step = characters == 4 ? 12 : 1;
-        int month = month_of(first) / step * step;
-        for (; month <= month_of(last); month += step)
-          touched.insert(period(month, characters));
+      for (const DayRange& days : found->second) {
+        if (days.first == kFarPast && days.last == kFarFuture) continue;
+        const long last =
+            days.last == kFarFuture ? std::max(today, days.first) : std::max(days.last, days.first);
+        OracleDate month = month_of(days.first == kFarPast ? last : days.first);
+        for (; day_number(month.year, month.month, 1) <= last;
+             month.month == 12 ? (++month.year, month.month = 1) : ++month.month) {
+          touched.insert(period_name(facet, month));
+        }
       }
       for (const std::string& one : touched)
         ++counts[one];
@@ -185,125 +177,39 @@ class FactsOracle {
   std::vector<OracleArticle> articles;
 
  private:
-  static std::string text_of(const Json& map, const char* key) {
-    return map.contains(key) && map[key].is_string() ? map[key].get<std::string>() : std::string();
-  }
-  static bool is_page(const std::string& page) { return !page.empty() && page != "undefined"; }
-  static int month_of(const std::string& day) {
-    return std::stoi(day.substr(0, 4)) * 12 + std::stoi(day.substr(5, 2)) - 1;
-  }
-  static std::string period(int month, std::size_t characters) {
-    std::string text = std::to_string(month / 12);
-    if (characters == 4) return text;
-    text.insert(0, 4 - text.size(), '0');
-    const std::string of_year = std::to_string(month % 12 + 1);
-    return (text + (of_year.size() < 2 ? "-0" : "-") + of_year).substr(0, characters);
-  }
-
-  std::set<std::string> stems_of(const std::string& text) const {
-    std::set<std::string> stems;
-    for (const std::string& word : tokenize(text))
-      stems.emplace(stemmer_.stem(word));
-    return stems;
-  }
-
-  void learn(const std::string& alias, const std::string& page) {
-    if (!alias.empty() && is_page(page) && alias != name_key(page)) {
-      aliases_[alias].insert(name_key(page));
-    }
-  }
-
-  void add_name(OracleArticle& article, const std::string& field, int side, const Json& said) {
-    OracleName name;
-    const std::string written = text_of(said, "name");
-    const std::string page = text_of(said, "page");
-    const std::string alias = text_of(said, "alias");
-    const std::string& canonical = is_page(page) ? page : written;
-    name.key = name_key(canonical);
-    if (name.key.empty()) return;
-    for (const std::string& text : {written, is_page(page) ? page : std::string(), alias}) {
-      if (text.empty()) continue;
-      name.texts.push_back(text);
-      name.stems.push_back(stems_of(text));
-      if (field != "place" && field != kPlaceText && field != "tag" && field != "kind")
-        learn(name_key(text), canonical);
-    }
-    values_[field].insert(name.key);
-    article.names[{field, side}].push_back(std::move(name));
-  }
-
-  void add_side(OracleArticle& article, const Json& side) {
-    const int number = side["side"];
-    for (const auto& [list, field] :
-         {std::pair{"combatants", "combatant"}, {"commanders", "commander"}, {"units", "unit"}}) {
-      for (const Json& name : side[list])
-        add_name(article, field, number, name);
-    }
-    // Losses of civilians, or a total, stand as a third side that nobody fights on.
-    if (number > 2 && side["combatants"].empty()) return;
-    for (const char* kind :
-         {"strength", "killed", "wounded", "captured", "missing", "casualties"}) {
-      add_range(article, kind, number, side[kind]);
-    }
-  }
-
-  static void add_range(OracleArticle& article, const std::string& kind, int side,
-                        const Json& range) {
-    if (range.is_object()) {
-      article.numbers[{kind, side}] = {range["min"].get<double>(), range["max"].get<double>()};
-    }
-  }
-
-  static std::string first_day(const std::string& date) {
-    return date + (date.size() == 4 ? "-01-01" : date.size() == 7 ? "-01" : "");
-  }
-  static std::string last_day(const std::string& date) {
-    if (date.size() == 4) return date + "-12-31";
-    if (date.size() > 7) return date;
-    static constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const int year = std::stoi(date.substr(0, 4));
-    const int month = std::stoi(date.substr(5));
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return date + '-' + std::to_string(kDays[month - 1] + (leap && month == 2 ? 1 : 0));
-  }
-
-  static void add_dates(OracleArticle& article, const Json& date) {
-    if (date.is_null()) return;
-    for (const Json& interval : date["intervals"]) {
-      const std::string start = text_of(interval, "start");
-      const std::string end = text_of(interval, "end");
-      article.spans.push_back(
-          {start.empty() ? kFarPast : first_day(start), end.empty() ? kFarFuture : last_day(end)});
-      if (!start.empty() &&
-          (article.began_first.empty() || first_day(start) < article.began_first)) {
-        article.began_first = first_day(start);
-        article.began_last = last_day(start);
-      }
-      if (!end.empty() && last_day(end) > article.ended_last) {
-        article.ended_first = first_day(end);
-        article.ended_last = last_day(end);
+  std::set<std::string> meanings(const std::string& field, const std::string& text) const {
+    const auto known = values_.find(field);
+    std::set<std::string> meant;
+    if (known == values_.end()) return meant;
+    const std::string key = name_key(text);
+    if (known->second.count(key) > 0) meant.insert(key);
+    if (const auto found = aliases_.find(key); found != aliases_.end()) {
+      for (const std::string& page : found->second) {
+        if (known->second.count(page) > 0) meant.insert(page);
       }
     }
-    if (date["ongoing"].get<bool>()) article.ended_first.clear();
-    const std::string first = text_of(date, "first_day");
-    const std::string last = text_of(date, "last_day");
-    if (!first.empty() && !last.empty())
-      article.duration = day_number(last) - day_number(first) + 1;
+    return meant;
   }
 
-  // Days since some day long ago, in the calendar that all dates are written in.
-  static double day_number(const std::string& day) {
-    int year = std::stoi(day.substr(0, 4));
-    const int month = std::stoi(day.substr(5, 2));
-    if (month <= 2) --year;
-    const int of_year =
-        (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + std::stoi(day.substr(8));
-    return 365.0 * year + year / 4 - year / 100 + year / 400 + of_year;
+  static bool is_part(const OracleArticle& article, const std::set<std::string>& wars) {
+    return article.any_name("war", 0,
+                            [&](const OracleName& name) { return wars.count(name.key) > 0; });
   }
 
-  bool is_value(const std::string& field, const std::string& key) const {
-    const auto found = values_.find(field);
-    return found != values_.end() && found->second.count(key) > 0;
+  // Along the great circle, in kilometres.
+  static double distance(const OraclePoint& a, const OraclePoint& b) {
+    constexpr double kRadius = 6371.0;
+    const double pi = std::acos(-1.0);
+    const auto unit = [&](const OraclePoint& point) {
+      const double latitude = point.latitude * pi / 180;
+      const double longitude = point.longitude * pi / 180;
+      return std::array{std::cos(latitude) * std::cos(longitude),
+                        std::cos(latitude) * std::sin(longitude), std::sin(latitude)};
+    };
+    const auto u = unit(a);
+    const auto v = unit(b);
+    const double chord = std::hypot(u[0] - v[0], u[1] - v[1], u[2] - v[2]);
+    return 2 * kRadius * std::asin(std::min(1.0, chord / 2));
   }
 
   template <class Test>
@@ -313,19 +219,8 @@ class FactsOracle {
       hits.push_back(test(article));
     return hits;
   }
-  template <class Test>
-  static bool any_name(const OracleArticle& article, const std::string& field, int side,
-                       Test test) {
-    bool any = false;
-    for (const auto& [where, names] : article.names) {
-      if (where.first != field || (side != 0 && where.second != side)) continue;
-      for (const OracleName& name : names)
-        any = test(name) || any;
-    }
-    return any;
-  }
 
-  mutable Stemmer stemmer_;
+  OracleReader reader_;
   std::map<std::string, std::set<std::string>> aliases_;
   std::map<std::string, std::set<std::string>> values_;
 };
