@@ -8,15 +8,23 @@
 
 namespace muster {
 
-void print_error(std::string_view program, const Error& error) {
+std::string error_text(std::string_view program, const Error& error) {
   // A message about a query has lines of its own: the query, and a caret under the place.
   std::string text = fmt::format("{}: {}\n", program, printable(error.message, true));
   if (!error.hint.empty()) text += fmt::format("  {}\n", printable(error.hint));
-  std::fputs(text.c_str(), stderr);
+  return text;
+}
+
+std::string note_text(std::string_view program, std::string_view note) {
+  return fmt::format("{}: {}\n", program, printable(note));
+}
+
+void print_error(std::string_view program, const Error& error) {
+  std::fputs(error_text(program, error).c_str(), stderr);
 }
 
 void print_note(std::string_view program, std::string_view note) {
-  std::fputs(fmt::format("{}: {}\n", program, printable(note)).c_str(), stderr);
+  std::fputs(note_text(program, note).c_str(), stderr);
 }
 
 std::string to_line(std::string_view file, const Diagnostic& diagnostic) {

@@ -9,7 +9,10 @@
 
 namespace muster {
 
-// "PROGRAM: message", and the hint on a line of its own.
+// "PROGRAM: message", and the hint on a line of its own; each line ends.
+std::string error_text(std::string_view program, const Error& error);
+std::string note_text(std::string_view program, std::string_view note);
+
 void print_error(std::string_view program, const Error& error);
 void print_note(std::string_view program, std::string_view note);
 

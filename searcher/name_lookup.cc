@@ -53,8 +53,10 @@ std::vector<NameMeaning> NameLookup::learned_pages(const Field& field,
 std::string NameLookup::only_page(const Field& field, const std::string& key) const {
   const std::vector<NameMeaning> pages = learned_pages(field, key);
   if (pages.size() != 1) return {};
+  const NameMeaning& page = pages.front();
   const auto as_page = db_.get_termfreq(make_term(field_named("link").whole, key));
-  return pages.front().count > as_page ? pages.front().key : std::string();
+  const bool mostly = page.count > as_page && page.count >= articles(field, key);
+  return mostly ? page.key : std::string();
 }
 
 std::string NameLookup::counted_as(const Field& field, const std::string& key) const {

@@ -2,8 +2,10 @@
 //
 // The articles teach aliases: what a link calls a page, what stands in brackets behind a combatant,
 // an article's title and the name of its file. An alias leads one step, to a page that is a name in
-// some article, and never on from there. A name that all its links call one page, more often than
-// they call it a page of its own, is counted as that page; one with several meanings stays apart.
+// some article, and never on from there. A name whose links all lead to one page, in more articles
+// than link to a page of that name, and in no fewer than have the bare name, is counted as that
+// page. One with several meanings stays apart, and so does one like "1st Brigade", which many
+// armies have and few link.
 #pragma once
 
 #include <xapian.h>
@@ -62,7 +64,7 @@ class NameLookup {
   static bool has_aliases(const Field& field);
   // The pages that links call so, with the articles that do, most used first.
   std::vector<NameMeaning> learned_pages(const Field& field, const std::string& key) const;
-  // The one page that all links of that text lead to; empty: there is none.
+  // The page that the name is counted as, if that stands for itself; empty: there is none.
   std::string only_page(const Field& field, const std::string& key) const;
 
   Xapian::Database db_;

@@ -15,6 +15,7 @@
 #include "searcher/query_parser.h"
 #include "searcher/score_parts.h"
 #include "searcher/spelling.h"
+#include "searcher/watchdog.h"
 
 namespace muster {
 namespace {
@@ -50,7 +51,6 @@ class Search {
         names_(db_, request.aliases, request.learned_aliases) {}
 
   Result<Results> run() {
-    const auto began = Clock::now();
     auto parsed = parse();
     if (!parsed) return tl::unexpected(parsed.error());
     Results results;
@@ -65,7 +65,7 @@ class Search {
       where_.push_back(*one);
     }
     if (auto found = find(parsed->tree, results); !found) return tl::unexpected(found.error());
-    results.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - began).count();
+    results.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - began_).count();
     return results;
   }
 
@@ -75,6 +75,7 @@ class Search {
   Result<void> find(const QueryNode& tree, Results& results) {
     auto compiled = compile(tree, context_);
     if (!compiled) return tl::unexpected(compiled.error());
+    if (is_late()) return tl::unexpected(time_is_up(request_.timeout));
     const bool can_relax = !compiled->relaxed.empty() && request_.match != MatchMode::kAll;
     const bool any_first = can_relax && request_.match == MatchMode::kAny;
     if (any_first) results.matched = "any";
@@ -156,8 +157,8 @@ class Search {
     enquire.set_query(held(query));
     enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
     if (auto ordered = set_order(enquire); !ordered) return ordered;
-    if (request_.timeout.count() > 0)
-      enquire.set_time_limit(std::chrono::duration<double>(request_.timeout).count());
+    // The matcher stops counting there without a word; is_late() below gives it away.
+    if (has_limit()) enquire.set_time_limit(std::chrono::duration<double>(left()).count());
     FacetCounter counter(request_.facets, request_.timeline, request_.today);
     counter.attach(enquire);
     const auto all = db_.get_doccount();
@@ -165,10 +166,14 @@ class Search {
     const auto wanted =
         static_cast<Xapian::doccount>(std::min<std::size_t>(request_.limit, all - first));
     Xapian::MSet found = enquire.get_mset(first, wanted, all);
+    if (is_late() || (has_limit() && !is_exact(found)))
+      return tl::unexpected(time_is_up(request_.timeout));
     results.total = found.get_matches_estimated();
     results.facets = counter.facets(names_);
     results.timeline = counter.timeline();
-    found.fetch();
+    // All at once where that saves ways to a server. Xapian 1.4.22 reads beyond its list where a
+    // page is not the first.
+    if (first == 0) found.fetch();
     results.hits.clear();
     const TermMatcher matcher = snippet_matcher(compiled.sought);
     for (auto at = found.begin(); at != found.end(); ++at) {
@@ -177,6 +182,7 @@ class Search {
       if (!hit) return tl::unexpected(hit.error());
       hit->score = at.get_weight();
       results.hits.push_back(std::move(*hit));
+      if (is_late()) return tl::unexpected(time_is_up(request_.timeout));
     }
     if (request_.explain) {
       results.explanation = explain(tree, compiled, query, names_);
@@ -191,6 +197,10 @@ class Search {
     return {};
   }
 
+  bool has_limit() const { return request_.timeout.count() > 0; }
+  Clock::duration left() const { return began_ + request_.timeout - Clock::now(); }
+  bool is_late() const { return has_limit() && left().count() <= 0; }
+
   // Sums of the same numbers in another order may differ in their last digits.
   void settle_ties(std::vector<Hit>& hits) const {
     if (request_.sort != "relevance") return;
@@ -203,6 +213,7 @@ class Search {
     }
   }
 
+  const Clock::time_point began_ = Clock::now();
   Xapian::Database db_;
   const SearchRequest& request_;
   WordForms forms_;
@@ -223,6 +234,10 @@ const std::vector<std::string>& sort_names() {
     return all;
   }();
   return names;
+}
+
+bool is_exact(const Xapian::MSet& found) {
+  return found.get_matches_lower_bound() == found.get_matches_upper_bound();
 }
 
 Result<Results> search(const OpenDatabase& database, const SearchRequest& request) {

@@ -36,14 +36,21 @@ struct SearchRequest {
   bool snippets = true;
   std::size_t snippet_columns = 160;
   Day today;
-  std::chrono::milliseconds timeout{10'000};
+  // Zero: none. It is looked at between steps and by Xapian's matcher; a program that must not
+  // outlive it has a Watchdog beside the search.
+  std::chrono::nanoseconds timeout = std::chrono::seconds(10);
 };
 
 // What `sort` may be.
 const std::vector<std::string>& sort_names();
 
+// Whether the matcher has looked at every article. One whose time ran out stops counting without a
+// word and knows only bounds.
+bool is_exact(const Xapian::MSet& found);
+
 // Searches. A database that was changed under the search is opened anew and searched again, so the
-// results are those of one state.
+// results are those of one state. kLocked where time ran out: what was counted until then is not
+// all there is, and is not shown.
 Result<Results> search(const std::vector<std::string>& databases, const SearchRequest& request);
 // What a text means in every field of names; empty: nothing in any.
 Result<std::vector<Explanation::Name>> look_up_names(const std::vector<std::string>& databases,

@@ -20,6 +20,7 @@
 #include "searcher/render_table.h"
 #include "searcher/render_text.h"
 #include "searcher/search.h"
+#include "searcher/watchdog.h"
 
 namespace muster {
 namespace {
@@ -100,7 +101,8 @@ Result<SearchRequest> read_request(const SearchOptions& options) {
   request.timeline = options.timeline;
   request.snippets = !options.no_snippets && options.format != "paths" &&
                      options.format != "trec" && options.format != "csv" && options.format != "tsv";
-  request.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(options.timeout * 1000));
+  request.timeout =
+      std::chrono::ceil<std::chrono::nanoseconds>(std::chrono::duration<double>(options.timeout));
   auto today = read_today(options.today);
   if (!today) return tl::unexpected(today.error());
   request.today = *today;
@@ -179,6 +181,15 @@ Result<std::string> render(const Results& results, const SearchOptions& options,
   return render_text(results, look_of(options, environment));
 }
 
+std::string batch_note(std::string_view id) { return fmt::format("query {}:", id); }
+
+// Searches within the time that is given for it; `id`: of the query in a batch, else empty.
+Result<Results> search_in_time(const std::vector<std::string>& databases,
+                               const SearchRequest& request, std::string_view id = {}) {
+  const Watchdog watchdog(kProgram, id.empty() ? std::string() : batch_note(id), request.timeout);
+  return search(databases, request);
+}
+
 // What to say of the query beside its results; text for people says it in its own place.
 void print_notes(const Results& results, const SearchOptions& options) {
   if (options.format == "text" && !options.count) return;
@@ -225,9 +236,9 @@ int run_batch(const SearchOptions& options, const std::vector<std::string>& data
   int status = kNothingFound;
   for (const BatchQuery& one : *queries) {
     request.query = one.query;
-    auto results = search(databases, request);
+    auto results = search_in_time(databases, request, one.id);
     if (!results) {
-      print_note(kProgram, fmt::format("query {}:", one.id));
+      print_note(kProgram, batch_note(one.id));
       status = report(results.error());
       if (results.error().code != ErrorCode::kUsage) return status;
       continue;
@@ -294,7 +305,7 @@ int run_search(const SearchOptions& options) {
     if (!text) return report(text.error());
     request->query = *text;
   }
-  auto results = search(databases, *request);
+  auto results = search_in_time(databases, *request);
   if (!results) return report(results.error());
   print_notes(*results, options);
   auto text = render(*results, options, environment, "1");
