@@ -9,9 +9,14 @@
 #include "common/fields.h"
 #include "common/unicode.h"
 #include "common/xapian_guard.h"
+#include "searcher/describe_query.h"
 #include "searcher/hit_builder.h"
+#include "searcher/measures.h"
+#include "searcher/number_facet.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_parser.h"
+#include "searcher/reopening.h"
+#include "searcher/similar.h"
 
 namespace muster {
 namespace {
@@ -20,8 +25,6 @@ using Clock = std::chrono::steady_clock;
 
 // Scores no further apart than this are the same.
 constexpr double kTie = 1e-9;
-// How often a search begins again because the database was changed under it.
-constexpr int kAttempts = 4;
 
 struct SortKey {
   std::string_view name;
@@ -56,10 +59,21 @@ class Search {
     results.notes = parsed->notes;
     results.offset = request_.offset;
 
+    results.description =
+        describe(parsed->tree, request_.where, description_context(names_, request_.today));
+    results.measures = measures_asked(parsed->tree, names_of_request());
+
     const CompilerContext context{
         db_, forms_, names_, request_.today, request_.any_role, request_.certain_dates};
     auto compiled = compile(parsed->tree, context);
     if (!compiled) return tl::unexpected(compiled.error());
+    if (!request_.similar.empty()) {
+      auto similar = similar_to(db_, names_, request_.similar);
+      if (!similar) return tl::unexpected(similar.error());
+      results.description = "like " + similar->title +
+                            (results.description.empty() ? "" : ", " + results.description);
+      narrow(*compiled, std::move(*similar));
+    }
     std::vector<Xapian::Query> where;
     for (const auto& [field, value] : request_.where) {
       auto one = compile_where(field, value, context);
@@ -99,6 +113,16 @@ class Search {
     return parse_query(request_.query, context);
   }
 
+  // The fields it is sorted by, counted by and held to.
+  std::vector<std::string_view> names_of_request() const {
+    std::vector<std::string_view> names = {request_.sort};
+    for (const FacetRequest& facet : request_.facets)
+      names.emplace_back(facet.field);
+    for (const auto& [field, value] : request_.where)
+      names.emplace_back(field);
+    return names;
+  }
+
   static std::string make_term_of_key(std::string_view key) {
     return std::string(terms::kHas) + std::string(key);
   }
@@ -134,7 +158,7 @@ class Search {
     if (auto ordered = set_order(enquire); !ordered) return ordered;
     if (request_.timeout.count() > 0)
       enquire.set_time_limit(std::chrono::duration<double>(request_.timeout).count());
-    FacetCounter counter(request_.facets, request_.timeline, request_.today);
+    FacetCounter counter(without_numbers(request_.facets), request_.timeline, request_.today);
     counter.attach(enquire);
     const auto all = db_.get_doccount();
     const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, all));
@@ -143,6 +167,7 @@ class Search {
     Xapian::MSet found = enquire.get_mset(first, wanted, all);
     results.total = found.get_matches_estimated();
     results.facets = counter.facets(names_);
+    add_number_facets(db_, query, request_.facets, request_.timeout, results.facets);
     results.timeline = counter.timeline();
     found.fetch();
     results.hits.clear();
@@ -199,17 +224,8 @@ Result<Results> search(const OpenDatabase& database, const SearchRequest& reques
 }
 
 Result<Results> search(const std::vector<std::string>& databases, const SearchRequest& request) {
-  for (int attempt = 1;; ++attempt) {
-    auto opened = open_database(databases);
-    if (!opened) return tl::unexpected(opened.error());
-    auto results = search(*opened, request);
-    // A database swapped for a new one under us looks like a broken one until it is opened anew.
-    const bool again = !results && attempt < kAttempts &&
-                       (results.error().code == ErrorCode::kDamaged ||
-                        results.error().code == ErrorCode::kNoDatabase ||
-                        results.error().code == ErrorCode::kModified);
-    if (!again) return results;
-  }
+  return with_database(databases,
+                       [&](const OpenDatabase& database) { return search(database, request); });
 }
 
 }  // namespace muster
