@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,13 +30,30 @@ std::string bucket_text(const Field& field, const NumberBucket& bucket);
 // The range of a text that bucket_text() gave, or of any other that a query takes for its field.
 std::string where_range(const Field& field, std::string_view text);
 
-// Counts exactly what `matched` finds in each range: an article counts in every one that some
-// side's figure, or that of the whole, overlaps, just as `--where` and the query's `killed:10..99`
-// hold it. Facets of `requests` that are no numbers are in `facets` in their order, and the others
-// are put between them. Xapian's exceptions pass through.
-void add_number_facets(const Xapian::Database& db, const Xapian::Query& matched,
-                       const std::vector<FacetRequest>& requests, std::chrono::milliseconds timeout,
-                       std::vector<Facet>& facets);
+// Counts for one match: an article counts in every range that some side's figure, or that of the
+// whole, overlaps, just as `--where` and the query's `killed:10..99` hold it. Xapian's exceptions
+// pass through.
+class NumberFacets {
+ public:
+  // Of `requests`, those that are numbers'. Articles are counted while they are matched; those of a
+  // `remote` database, which no spy of ours reaches, by a query for each range.
+  NumberFacets(const std::vector<FacetRequest>& requests, bool remote);
+  ~NumberFacets();
+  NumberFacets(const NumberFacets&) = delete;
+  NumberFacets& operator=(const NumberFacets&) = delete;
+
+  // Before the match.
+  void attach(Xapian::Enquire& enquire);
+  // After it: `matched` is what was looked for, `facets` are those of the other requests in their
+  // order, and the numbers' are put between them.
+  void add_to(std::vector<Facet>& facets, const Xapian::Database& db, const Xapian::Query& matched,
+              std::chrono::milliseconds timeout) const;
+
+ private:
+  struct Counter;
+  std::vector<std::unique_ptr<Counter>> counters_;
+  bool remote_;
+};
 
 // The requests that are no numbers'.
 std::vector<FacetRequest> without_numbers(const std::vector<FacetRequest>& requests);

@@ -45,6 +45,7 @@ class Search {
  public:
   Search(const OpenDatabase& database, const SearchRequest& request, Stemmer stemmer)
       : db_(database.db),
+        remote_(database.remote),
         request_(request),
         forms_(db_, std::move(stemmer)),
         names_(db_, request.aliases, request.learned_aliases) {}
@@ -67,8 +68,8 @@ class Search {
         db_, forms_, names_, request_.today, request_.any_role, request_.certain_dates};
     auto compiled = compile(parsed->tree, context);
     if (!compiled) return tl::unexpected(compiled.error());
-    if (!request_.similar.empty()) {
-      auto similar = similar_to(db_, names_, request_.similar);
+    if (request_.similar) {
+      auto similar = similar_to(db_, names_, *request_.similar);
       if (!similar) return tl::unexpected(similar.error());
       results.description = "like " + similar->title +
                             (results.description.empty() ? "" : ", " + results.description);
@@ -160,6 +161,8 @@ class Search {
       enquire.set_time_limit(std::chrono::duration<double>(request_.timeout).count());
     FacetCounter counter(without_numbers(request_.facets), request_.timeline, request_.today);
     counter.attach(enquire);
+    NumberFacets numbers(request_.facets, remote_);
+    numbers.attach(enquire);
     const auto all = db_.get_doccount();
     const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, all));
     const auto wanted =
@@ -167,7 +170,7 @@ class Search {
     Xapian::MSet found = enquire.get_mset(first, wanted, all);
     results.total = found.get_matches_estimated();
     results.facets = counter.facets(names_);
-    add_number_facets(db_, query, request_.facets, request_.timeout, results.facets);
+    numbers.add_to(results.facets, db_, query, request_.timeout);
     results.timeline = counter.timeline();
     found.fetch();
     results.hits.clear();
@@ -198,6 +201,7 @@ class Search {
   }
 
   Xapian::Database db_;
+  bool remote_;
   const SearchRequest& request_;
   WordForms forms_;
   NameLookup names_;

@@ -133,7 +133,7 @@ std::vector<std::string> command_words(const SearchOptions& options) {
   };
   for (const std::string& database : options.databases)
     add("--db", database);
-  if (!options.similar.empty()) add("--similar", options.similar);
+  if (options.similar) add("--similar", *options.similar);
   for (const std::string& where : options.where)
     add("--where", where);
   if (options.sort != "relevance") add("--sort", options.sort);
@@ -271,7 +271,7 @@ int run_search(const SearchOptions& options) {
   }
   std::vector<std::string> databases = options.databases;
   if (databases.empty()) databases.push_back(locate_database(std::nullopt));
-  if (!options.show.empty()) {
+  if (options.show) {
     auto shown = show_article(options, databases, environment);
     return shown ? 0 : report(shown.error());
   }

@@ -19,7 +19,7 @@ Result<void> show_article(const SearchOptions& options, const std::vector<std::s
     return fail(ErrorCode::kUsage, "--show takes no query",
                 "a path with blanks in it stands in quotes");
   }
-  auto article = load_article(databases, options.show);
+  auto article = load_article(databases, *options.show);
   if (!article) return tl::unexpected(article.error());
   Result<std::string> text = render_record(*article);
   if (!as_record) text = render_article(*article, look_of(options, environment));
