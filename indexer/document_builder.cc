@@ -6,6 +6,7 @@
 
 #include "common/compression.h"
 #include "common/fields.h"
+#include "common/infobox_keys.h"
 #include "common/names.h"
 #include "common/packed.h"
 #include "common/plain_numbers.h"
@@ -103,7 +104,7 @@ class Builder {
     if (prefix.empty()) return;
     const std::string text = clean_infobox_text(field.text);
     // How a picture is laid out tells nothing of what the article is about.
-    if (is_presentation(infobox_key(field.key))) {
+    if (is_layout_key(infobox_key(field.key))) {
       terms_.add_prefixed(text, prefix);
     } else {
       terms_.add_head(text, is_name_key(infobox_key(field.key)) ? kNameWeight : kInfoboxWeight,
@@ -118,15 +119,9 @@ class Builder {
   // What the table of fields reads numbers and dates from has them there.
   void add_numbers(const InfoboxField& field, const std::string& text) {
     const std::string key = infobox_key(field.key);
-    if (is_presentation(key) || is_name_key(key) || find_field(key)) return;
+    if (is_layout_key(key) || is_name_key(key) || find_field(key)) return;
     for (const double number : plain_numbers(text))
       terms_.add_boolean(infobox_number_prefix(key), Xapian::sortable_serialise(number));
-  }
-
-  static bool is_presentation(std::string_view key) {
-    return key.starts_with("image") || key.starts_with("map") || key.starts_with("pushpin") ||
-           key.starts_with("width") || key.ends_with("_size") || key.ends_with("relief") ||
-           key == "number";
   }
 
   bool repeats_lead() const {

@@ -1,5 +1,6 @@
 #include "searcher/hit_builder.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "common/compression.h"
@@ -9,6 +10,15 @@
 #include "searcher/snippet.h"
 
 namespace muster {
+namespace {
+
+bool has_figures(const SideSummary& side) {
+  return side.strength || std::any_of(side.losses.of.begin(), side.losses.of.end(),
+                                      [](const auto& range) { return range.has_value(); });
+}
+
+}  // namespace
+
 TermMatcher snippet_matcher(const std::vector<SoughtText>& sought) {
   SnippetQuery query;
   for (const SoughtText& text : sought) {
@@ -38,8 +48,11 @@ Result<Hit> build_hit(const Xapian::Document& document, const TermMatcher& match
   if (!summary) return tl::unexpected(summary.error());
   Hit hit;
   static_cast<Summary&>(hit) = std::move(*summary);
-  // A side without combatants is civilians, or a total: no side of its own.
-  std::erase_if(hit.sides, [](const SideSummary& side) { return side.combatants.empty(); });
+  // A third side without combatants is civilians, or a total: no side of its own. The first two are
+  // sides even if the article does not name them.
+  std::erase_if(hit.sides, [](const SideSummary& side) {
+    return side.combatants.empty() && (side.number > 2 || !has_figures(side));
+  });
   hit.file = file_from_here(hit.root, hit.path);
   if (!snippet.wanted) return hit;
   auto body = decompress(document.get_value(slots::kBody));

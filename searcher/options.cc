@@ -30,6 +30,10 @@ void add_what(CLI::App& app, SearchOptions& options) {
                  "Only articles with that value of a facet; all must hold")
       ->type_name("NAME=VALUE")
       ->allow_extra_args(false);
+  app.add_option("--similar", options.similar, "What is like that article, by its words and names")
+      ->type_name("PATH");
+  app.add_option("--show", options.show, "Show that article instead: its facts, lead and sections")
+      ->type_name("PATH");
   app.add_option("--match", options.match,
                  "Words that must match: all, any, or all and else as many as can be")
       ->check(CLI::IsMember({"auto", "all", "any"}))
@@ -63,6 +67,9 @@ void add_what(CLI::App& app, SearchOptions& options) {
       ->type_name("FILE");
 }
 
+const std::vector<std::string> kTimelineUnits = {"auto", "century", "decade",
+                                                 "year", "month",   "day"};
+
 void add_page(CLI::App& app, SearchOptions& options) {
   app.add_option("-n,--limit", options.limit, "Hits to show")
       ->type_name("N")
@@ -83,10 +90,13 @@ void add_page(CLI::App& app, SearchOptions& options) {
                  "Count the values of a facet among all hits, and show N of them")
       ->type_name("NAME[:N]")
       ->allow_extra_args(false);
+  app.add_option("--values", options.values,
+                 "Print only the values of a facet among all hits, one a line")
+      ->type_name("NAME");
   app.add_option("--timeline", options.timeline,
                  "Count the hits over time, by auto, century, decade, year, month or day")
-      ->type_name("UNIT")
-      ->check(CLI::IsMember({"auto", "century", "decade", "year", "month", "day"}));
+      ->type_name("[UNIT]")
+      ->check(CLI::IsMember(kTimelineUnits));
   app.add_flag("--count", options.count, "Print only how many there are");
 }
 
@@ -148,6 +158,14 @@ SplitArguments split_arguments(const CLI::App& app, const std::vector<std::strin
       continue;
     }
     split.options.push_back(argument);
+    if (argument == "--timeline") {
+      // Its unit may be left out.
+      const bool unit = i + 1 < arguments.size() &&
+                        std::find(kTimelineUnits.begin(), kTimelineUnits.end(), arguments[i + 1]) !=
+                            kTimelineUnits.end();
+      split.options.push_back(unit ? arguments[++i] : kTimelineUnits.front());
+      continue;
+    }
     const bool takes_value =
         option != nullptr && option->get_expected_max() > 0 && name == argument;
     if (takes_value && i + 1 < arguments.size()) split.options.push_back(arguments[++i]);

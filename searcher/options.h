@@ -11,7 +11,10 @@ namespace muster {
 struct SearchOptions {
   std::vector<std::string> databases;
   std::string query;
-  std::vector<std::string> words;  // the query as it was given, an argument each
+  std::optional<std::string> similar;  // the path of an article
+  std::optional<std::string> show;     // the same, of one to show instead of a search
+  std::string values;                  // a facet whose values to list; empty: none
+  std::vector<std::string> words;      // the query as it was given, an argument each
   bool query_from_stdin = false;
   std::string batch_file;
   std::string format = "text";

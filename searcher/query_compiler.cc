@@ -7,6 +7,7 @@
 #include "common/unicode.h"
 #include "searcher/calendar.h"
 #include "searcher/name_query.h"
+#include "searcher/number_facet.h"
 #include "searcher/query_parts.h"
 #include "searcher/text_query.h"
 #include "searcher/value_query.h"
@@ -241,6 +242,11 @@ Result<Query> compile_where(const std::string& name, const std::string& value,
     return filter(date_overlap(field_named("date"), range)).query;
   }
   const auto ref = find_field(name);
+  if (ref && ref->field->kind == FieldKind::kNumber) {
+    auto range = compile_value(*ref->field, ref->side, where_range(*ref->field, value), context);
+    if (!range) return tl::unexpected(range.error());
+    return range->query;
+  }
   if (!ref || !ref->field->facet) {
     return fail(ErrorCode::kUsage, fmt::format("{} is no facet", printable(name)),
                 "muster-search --fields lists those that are");

@@ -14,6 +14,8 @@ constexpr std::size_t kIndent = 1;
 constexpr std::size_t kGap = 3;  // between blocks
 constexpr std::size_t kBarCells = 8;
 constexpr std::size_t kMaxValue = 32;  // columns
+// Values are elided to this where another block then stands beside them.
+constexpr std::size_t kFewColumns = 24;
 // Facets whose counts differ by more than this have scales of their own, else the bars of one would
 // all be dots.
 constexpr std::uint64_t kSharedScale = 4;
@@ -78,6 +80,36 @@ void add_row(Line& line, const Block& block, std::size_t row, std::size_t at) {
   }
 }
 
+// How many blocks from `first` on stand beside each other, the values elided where they need be,
+// and given back what room is left.
+std::size_t fit_beside(std::vector<Block>& blocks, std::size_t first, std::size_t width) {
+  std::vector<std::size_t> wanted;
+  std::size_t columns = kIndent;
+  std::size_t last = first;
+  for (; last < blocks.size(); ++last) {
+    Block& block = blocks[last];
+    const std::size_t natural = block.value_columns;
+    block.value_columns = std::min(natural, kFewColumns);
+    const std::size_t more = (last == first ? 0 : kGap) + block.columns();
+    if (last > first && columns + more > width) {
+      block.value_columns = natural;
+      break;
+    }
+    columns += more;
+    wanted.push_back(natural);
+  }
+  for (bool given = true; given && columns < width;) {
+    given = false;
+    for (std::size_t i = first; i < last && columns < width; ++i) {
+      if (blocks[i].value_columns == wanted[i - first]) continue;
+      ++blocks[i].value_columns;
+      ++columns;
+      given = true;
+    }
+  }
+  return last;
+}
+
 }  // namespace
 
 void render_facets(const std::vector<Facet>& facets, const TextOptions& options, std::string& out) {
@@ -90,15 +122,10 @@ void render_facets(const std::vector<Facet>& facets, const TextOptions& options,
     blocks.push_back(block_of(facet, most, options.width - kIndent));
 
   for (std::size_t first = 0; first < blocks.size();) {
-    std::size_t last = first;
-    std::size_t columns = kIndent;
+    const std::size_t last = fit_beside(blocks, first, options.width);
     std::size_t height = 0;
-    while (last < blocks.size() &&
-           (last == first || columns + kGap + blocks[last].columns() <= options.width)) {
-      columns += (last == first ? 0 : kGap) + blocks[last].columns();
-      height = std::max(height, blocks[last].height());
-      ++last;
-    }
+    for (std::size_t i = first; i < last; ++i)
+      height = std::max(height, blocks[i].height());
     if (first > 0) out += '\n';
     for (std::size_t row = 0; row < height; ++row) {
       Line line;
@@ -113,16 +140,17 @@ void render_facets(const std::vector<Facet>& facets, const TextOptions& options,
   }
 }
 
-std::optional<std::string> narrowing(const std::vector<Facet>& facets, std::uint64_t total) {
+std::vector<std::string> narrowing(const std::vector<Facet>& facets, std::uint64_t total) {
+  std::vector<std::string> values;
   for (const Facet& facet : facets) {
     const FacetValue* best = nullptr;
     for (const FacetValue& value : facet.values) {
       if (value.count > 0 && value.count < total && (best == nullptr || value.count > best->count))
         best = &value;
     }
-    if (best != nullptr) return facet.field + "=" + best->value;
+    if (best != nullptr) values.push_back(facet.field + "=" + best->value);
   }
-  return std::nullopt;
+  return values;
 }
 
 }  // namespace muster

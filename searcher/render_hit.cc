@@ -21,8 +21,8 @@ namespace {
 constexpr std::string_view kDot = " · ";
 constexpr std::size_t kDotWidth = 3;
 constexpr std::size_t kTitleLines = 2;
-// An outcome shorter than this says nothing: the losses go to a line of their own.
-constexpr std::size_t kFewColumns = 20;
+// An outcome cut shorter than this says too little: the losses go to a line of their own.
+constexpr std::size_t kFewColumns = 40;
 
 class HitRenderer {
  public:
@@ -132,13 +132,7 @@ class HitRenderer {
 
   void path() {
     const std::string& file = hit_.file.empty() ? hit_.path : hit_.file;
-    if (file.empty()) return;
-    const bool linked = options_.hyperlinks && !options_.folder.empty();
-    // A name that cannot be shown as it is, is shown as a shell reads it: nothing of it is hidden.
-    const std::string shown = printable(file) == file ? file : shell_quote(file);
-    Line line = indented();
-    put(line.add_copyable(shown, Role::kMinor,
-                          linked ? file_url(options_.host, options_.folder, file) : ""));
+    if (!file.empty()) render_path(file, options_, indent_, out_);
   }
 
   // What made the score, a part a line.
@@ -216,6 +210,17 @@ class HitRenderer {
 };
 
 }  // namespace
+
+void render_path(const std::string& file, const TextOptions& options, std::size_t indent,
+                 std::string& out) {
+  const bool linked = options.hyperlinks && !options.folder.empty();
+  // A name that cannot be shown as it is, is shown as a shell reads it: nothing of it is hidden.
+  const std::string shown = printable(file) == file ? file : shell_quote(file);
+  Line line;
+  line.add_blanks(indent).add_copyable(shown, Role::kMinor,
+                                       linked ? file_url(options.host, options.folder, file) : "");
+  line.append_to(out, style_of(options));
+}
 
 void render_hit(const Hit& hit, const TextOptions& options, std::size_t rank_columns,
                 std::string& out) {

@@ -14,4 +14,8 @@ namespace muster {
 void render_hit(const Hit& hit, const TextOptions& options, std::size_t rank_columns,
                 std::string& out);
 
+// A file's path on a line of its own, which a terminal may open.
+void render_path(const std::string& file, const TextOptions& options, std::size_t indent,
+                 std::string& out);
+
 }  // namespace muster

@@ -137,8 +137,14 @@ Json facets_of(const Results& results) {
   Json out = Json::object();
   for (const Facet& facet : results.facets) {
     Json values = Json::array();
-    for (const FacetValue& value : facet.values)
-      values.push_back({{"value", text(value.value)}, {"count", value.count}});
+    for (const FacetValue& value : facet.values) {
+      Json one{{"value", text(value.value)}, {"count", value.count}};
+      if (value.range) {
+        one["from"] = value.range->from;
+        one["to"] = value.range->to ? Json(*value.range->to) : Json();
+      }
+      values.push_back(std::move(one));
+    }
     out[to_valid_utf8(facet.field)] = std::move(values);
   }
   return out;

@@ -80,34 +80,49 @@ void render_command(std::string_view label, const std::vector<std::string>& word
   line.add_copyable(shell_command(words), Role::kPlain).append_to(out, style_of(options));
 }
 
-std::vector<std::string> with(std::vector<std::string> command, const char* option,
-                              std::string value) {
-  command.emplace_back(option);
-  command.push_back(std::move(value));
+using Words = std::vector<std::string>;
+
+Words with(Words command, const Words& more) {
+  command.insert(command.end(), more.begin(), more.end());
   return command;
 }
 
-void render_commands(const Results& results, const TextOptions& options, std::string& out) {
+// One command beside what it is for, several below it.
+void render_commands(std::string_view label, const std::vector<Words>& commands,
+                     const TextOptions& options, std::string& out) {
+  if (commands.size() == 1) render_command(label, commands.front(), options, out);
+  if (commands.size() < 2) return;
+  Line line;
+  line.add_blanks(1).add(label, Role::kMinor).append_to(out, style_of(options));
+  for (const Words& command : commands)
+    render_command("", command, options, out);
+}
+
+void render_next(const Results& results, const TextOptions& options, std::string& out) {
   const std::size_t shown = results.offset + results.hits.size();
   const std::uint64_t left = results.total > shown ? results.total - shown : 0;
   const bool more = left > 0 && !results.hits.empty();
+  std::string text;
   if (options.command.empty()) {
-    if (!more) return;
-    Line line;
-    line.add_blanks(1).add(count_text(left, "more article", "more articles"), Role::kMinor);
-    out += '\n';
-    line.append_to(out, style_of(options));
-    return;
+    if (more) {
+      Line line;
+      line.add_blanks(1).add(count_text(left, "more article", "more articles"), Role::kMinor);
+      line.append_to(text, style_of(options));
+    }
+  } else {
+    std::vector<Words> narrow;
+    for (const std::string& value : narrowing(results.facets, results.total))
+      narrow.push_back(with(options.command, {"--where", value}));
+    render_commands("Narrow it down:", narrow, options, text);
+    if (const auto closer = results.timeline ? closer_look(*results.timeline) : std::nullopt)
+      render_command("Look closer:", with(options.command, *closer), options, text);
+    if (more) {
+      const Words page = with(options.page_options, {"--offset", std::to_string(shown)});
+      render_command(count_text(left, "more:", "more:"), with(options.command, page), options,
+                     text);
+    }
   }
-  const std::optional<std::string> value = narrowing(results.facets, results.total);
-  if (!value && !more) return;
-  out += '\n';
-  if (value)
-    render_command("Narrow it down:", with(options.command, "--where", *value), options, out);
-  if (more) {
-    render_command(count_text(left, "more:", "more:"),
-                   with(options.command, "--offset", std::to_string(shown)), options, out);
-  }
+  if (!text.empty()) out.append("\n").append(text);
 }
 
 }  // namespace
@@ -131,7 +146,7 @@ std::string render_text(const Results& results, const TextOptions& given) {
   }
   if (results.explanation) render_explanation(*results.explanation, options, out);
   render_hits(results, options, out);
-  if (!results.facets.empty()) {
+  if (!results.facets.empty() && results.total > 0) {
     out += '\n';
     render_facets(results.facets, options, out);
   }
@@ -139,7 +154,7 @@ std::string render_text(const Results& results, const TextOptions& given) {
     out += '\n';
     render_timeline(*results.timeline, options, out);
   }
-  render_commands(results, options, out);
+  render_next(results, options, out);
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include "common/unicode.h"
 #include "searcher/bars.h"
 #include "searcher/bucket_label.h"
+#include "searcher/calendar.h"
 #include "searcher/columns.h"
 #include "searcher/quantity_text.h"
 
@@ -182,6 +183,19 @@ void render_timeline(const Timeline& timeline, const TextOptions& options, std::
     render_rows(timeline, runs, options, out);
   else
     Chart(timeline, options).render(out);
+}
+
+std::optional<std::vector<std::string>> closer_look(const Timeline& timeline) {
+  const auto period = find_period(timeline.unit);
+  if (!period || *period == Period::kDay) return std::nullopt;
+  const auto most = std::max_element(
+      timeline.buckets.begin(), timeline.buckets.end(),
+      [](const TimelineBucket& a, const TimelineBucket& b) { return a.count < b.count; });
+  if (most == timeline.buckets.end() || most->count < 2) return std::nullopt;
+  const auto finer = static_cast<Period>(static_cast<int>(*period) - 1);
+  return std::vector<std::string>{
+      "--where", timeline.unit + "=" + period_label(*period, period_number(*period, most->from)),
+      "--timeline=" + std::string(name_of(finer))};
 }
 
 }  // namespace muster

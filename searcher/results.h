@@ -27,7 +27,7 @@ struct ScorePart {
   double weight = 0;
 };
 
-using HitSide = SideSummary;  // of a hit: those with combatants
+using HitSide = SideSummary;  // of a hit: the first two and what else has combatants
 
 struct Hit : Summary {
   std::size_t rank = 0;  // 1-based, over all pages
@@ -37,10 +37,20 @@ struct Hit : Summary {
   std::vector<ScorePart> parts;  // only where an explanation was asked for
 };
 
-struct FacetValue {
-  std::string value;
-  std::uint64_t count = 0;
+// A range of whole numbers; nullopt: without an end.
+struct NumberBucket {
+  std::int64_t from = 0;
+  std::optional<std::int64_t> to;
 };
+
+struct FacetValue {
+  std::string value;  // as --where takes it
+  std::uint64_t count = 0;
+  std::optional<NumberBucket> range = std::nullopt;  // of a facet of numbers
+};
+
+// What a hit may say about the forces and losses of its sides.
+enum class Measure { kStrength, kKilled, kWounded, kCaptured, kMissing, kCasualties };
 
 struct Facet {
   std::string field;
@@ -89,6 +99,7 @@ struct Results {
   std::uint64_t total = 0;  // exact
   std::size_t offset = 0;
   double took_ms = 0;
+  std::vector<Measure> measures;  // what the search is about, for hits to show
   std::vector<Hit> hits;
   std::vector<Facet> facets;
   std::optional<Timeline> timeline;

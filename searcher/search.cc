@@ -9,10 +9,15 @@
 #include "common/fields.h"
 #include "common/unicode.h"
 #include "common/xapian_guard.h"
+#include "searcher/describe_query.h"
 #include "searcher/explain.h"
 #include "searcher/hit_builder.h"
+#include "searcher/measures.h"
+#include "searcher/number_facet.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_parser.h"
+#include "searcher/reopening.h"
+#include "searcher/similar.h"
 #include "searcher/score_parts.h"
 #include "searcher/spelling.h"
 #include "searcher/watchdog.h"
@@ -24,8 +29,6 @@ using Clock = std::chrono::steady_clock;
 
 // Scores no further apart than this are the same.
 constexpr double kTie = 1e-9;
-// How often a search begins again because the database was changed under it.
-constexpr int kAttempts = 4;
 
 struct SortKey {
   std::string_view name;
@@ -46,6 +49,7 @@ class Search {
  public:
   Search(const OpenDatabase& database, const SearchRequest& request, Stemmer stemmer)
       : db_(database.db),
+        remote_(database.remote),
         request_(request),
         forms_(db_, std::move(stemmer)),
         names_(db_, request.aliases, request.learned_aliases) {}
@@ -59,6 +63,16 @@ class Search {
     results.notes = parsed->notes;
     results.offset = request_.offset;
 
+    results.description =
+        describe(parsed->tree, request_.where, description_context(names_, request_.today));
+    results.measures = measures_asked(parsed->tree, names_of_request());
+    if (request_.similar) {
+      auto similar = similar_to(db_, names_, *request_.similar);
+      if (!similar) return tl::unexpected(similar.error());
+      results.description = "like " + similar->title +
+                            (results.description.empty() ? "" : ", " + results.description);
+      similar_ = std::move(*similar);
+    }
     for (const auto& [field, value] : request_.where) {
       auto one = compile_where(field, value, context_);
       if (!one) return tl::unexpected(one.error());
@@ -73,7 +87,7 @@ class Search {
   // What has all that was asked for; else, corrected, what has all of that; else what has the most
   // of the words.
   Result<void> find(const QueryNode& tree, Results& results) {
-    auto compiled = compile(tree, context_);
+    auto compiled = compile_narrowed(tree);
     if (!compiled) return tl::unexpected(compiled.error());
     if (is_late()) return tl::unexpected(time_is_up(request_.timeout));
     const bool can_relax = !compiled->relaxed.empty() && request_.match != MatchMode::kAll;
@@ -98,7 +112,7 @@ class Search {
     const Spelling spelling = check_spelling(tree, context_);
     if (spelling.corrected) results.suggestion = to_string(*spelling.corrected);
     if (results.total == 0 && spelling.corrected && request_.correct) {
-      auto compiled = compile(*spelling.corrected, context_);
+      auto compiled = compile_narrowed(*spelling.corrected);
       if (!compiled) return tl::unexpected(compiled.error());
       auto done = match(*spelling.corrected, *compiled, compiled->query, results);
       if (!done) return tl::unexpected(done.error());
@@ -107,6 +121,13 @@ class Search {
     for (const UnknownWord& word : spelling.unknown)
       results.notes.push_back(note_of(word));
     return results.matched == "corrected";
+  }
+
+  // The query, and what it is to be like.
+  Result<CompiledQuery> compile_narrowed(const QueryNode& tree) {
+    auto compiled = compile(tree, context_);
+    if (compiled && similar_) narrow(*compiled, *similar_);
+    return compiled;
   }
 
   Xapian::Query held(const Xapian::Query& query) const {
@@ -122,6 +143,16 @@ class Search {
       return db_.term_exists(make_term_of_key(key));
     };
     return parse_query(request_.query, context);
+  }
+
+  // The fields it is sorted by, counted by and held to.
+  std::vector<std::string_view> names_of_request() const {
+    std::vector<std::string_view> names = {request_.sort};
+    for (const FacetRequest& facet : request_.facets)
+      names.emplace_back(facet.field);
+    for (const auto& [field, value] : request_.where)
+      names.emplace_back(field);
+    return names;
   }
 
   static std::string make_term_of_key(std::string_view key) {
@@ -159,8 +190,10 @@ class Search {
     if (auto ordered = set_order(enquire); !ordered) return ordered;
     // The matcher stops counting there without a word; is_late() below gives it away.
     if (has_limit()) enquire.set_time_limit(std::chrono::duration<double>(left()).count());
-    FacetCounter counter(request_.facets, request_.timeline, request_.today);
+    FacetCounter counter(without_numbers(request_.facets), request_.timeline, request_.today);
     counter.attach(enquire);
+    NumberFacets numbers(request_.facets, remote_);
+    numbers.attach(enquire);
     const auto all = db_.get_doccount();
     const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, all));
     const auto wanted =
@@ -170,6 +203,7 @@ class Search {
       return tl::unexpected(time_is_up(request_.timeout));
     results.total = found.get_matches_estimated();
     results.facets = counter.facets(names_);
+    numbers.add_to(results.facets, db_, held(query), request_.timeout);
     results.timeline = counter.timeline();
     // All at once where that saves ways to a server. Xapian 1.4.22 reads beyond its list where a
     // page is not the first.
@@ -215,12 +249,14 @@ class Search {
 
   const Clock::time_point began_ = Clock::now();
   Xapian::Database db_;
+  bool remote_;
   const SearchRequest& request_;
   WordForms forms_;
   NameLookup names_;
   const CompilerContext context_{
       db_, forms_, names_, request_.today, request_.any_role, request_.certain_dates};
   std::vector<Xapian::Query> where_;
+  std::optional<SimilarQuery> similar_;
   std::unique_ptr<Xapian::MultiValueKeyMaker> order_;
 };
 
@@ -246,27 +282,6 @@ Result<Results> search(const OpenDatabase& database, const SearchRequest& reques
   return guard(database.name, [&] { return Search(database, request, std::move(*stemmer)).run(); })
       .and_then([](Result<Results> inner) { return inner; });
 }
-
-namespace {
-
-// Runs `work` on the databases opened. One swapped for a new one under us looks like a broken one
-// until it is opened anew.
-template <class Work>
-auto with_database(const std::vector<std::string>& databases, Work work)
-    -> decltype(work(std::declval<const OpenDatabase&>())) {
-  for (int attempt = 1;; ++attempt) {
-    auto opened = open_database(databases);
-    if (!opened) return tl::unexpected(opened.error());
-    auto done = work(*opened);
-    const bool again =
-        !done && attempt < kAttempts &&
-        (done.error().code == ErrorCode::kDamaged || done.error().code == ErrorCode::kNoDatabase ||
-         done.error().code == ErrorCode::kModified);
-    if (!again) return done;
-  }
-}
-
-}  // namespace
 
 Result<Results> search(const std::vector<std::string>& databases, const SearchRequest& request) {
   return with_database(databases,

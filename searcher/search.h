@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ enum class MatchMode { kAuto, kAll, kAny };
 
 struct SearchRequest {
   std::string query;
+  std::optional<std::string> similar;  // the path of an article to find such as are like it
   bool strict = false;
   bool explain = false;
   bool correct = true;          // where nothing is found, words that no article has are corrected

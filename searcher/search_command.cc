@@ -7,20 +7,24 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <limits>
 
 #include "common/database.h"
 #include "common/fields.h"
 #include "common/messages.h"
 #include "common/unicode.h"
 #include "searcher/calendar.h"
+#include "searcher/number_facet.h"
 #include "searcher/output.h"
 #include "searcher/pager.h"
 #include "searcher/render_explanation.h"
+#include "searcher/present.h"
 #include "searcher/render_json.h"
 #include "searcher/render_table.h"
 #include "searcher/render_text.h"
 #include "searcher/search.h"
 #include "searcher/watchdog.h"
+#include "searcher/show_command.h"
 
 namespace muster {
 namespace {
@@ -47,6 +51,11 @@ Result<FacetRequest> read_facet(const std::string& text) {
     }
   }
   if (is_calendar_facet(facet.field)) return facet;
+  if (const auto number = find_number_facet(facet.field)) {
+    facet.field = std::string(number->field->name);
+    if (number->side > 0) facet.field += std::to_string(number->side);
+    return facet;
+  }
   const auto ref = find_field(facet.field);
   if (ref && ref->side == 0 && ref->field->facet && ref->field->slot != kNoSlot) {
     facet.field = ref->field->name;
@@ -54,7 +63,8 @@ Result<FacetRequest> read_facet(const std::string& text) {
   }
   std::string names;
   for (const Field& field : fields()) {
-    if (field.facet) names += (names.empty() ? "" : ", ") + std::string(field.name);
+    if (field.facet || field.kind == FieldKind::kNumber)
+      names += (names.empty() ? "" : ", ") + std::string(field.name);
   }
   return fail(ErrorCode::kUsage, fmt::format("{} is no facet", facet.field), "facets: " + names);
 }
@@ -95,7 +105,8 @@ Result<SearchRequest> read_request(const SearchOptions& options) {
   request.match = options.match == "all"   ? MatchMode::kAll
                   : options.match == "any" ? MatchMode::kAny
                                            : MatchMode::kAuto;
-  request.limit = options.count ? 0 : options.limit;
+  request.similar = options.similar;
+  request.limit = options.count || !options.values.empty() ? 0 : options.limit;
   request.offset = options.offset;
   request.sort = options.sort;
   request.timeline = options.timeline;
@@ -106,6 +117,13 @@ Result<SearchRequest> read_request(const SearchOptions& options) {
   auto today = read_today(options.today);
   if (!today) return tl::unexpected(today.error());
   request.today = *today;
+  if (!options.values.empty()) {
+    auto facet = read_facet(options.values);
+    if (!facet) return tl::unexpected(facet.error());
+    request.facets = {{facet->field, std::numeric_limits<std::size_t>::max()}};
+    request.timeline.clear();
+    return request;
+  }
   for (const std::string& text : options.facets) {
     auto facet = read_facet(text);
     if (!facet) return tl::unexpected(facet.error());
@@ -119,7 +137,7 @@ Result<SearchRequest> read_request(const SearchOptions& options) {
   return request;
 }
 
-// The command line that gave these results, without what turns its pages.
+// The command line that found these results, without what only shows or counts them.
 std::vector<std::string> command_words(const SearchOptions& options) {
   std::vector<std::string> words = {std::string(kProgram)};
   if (!options.query.empty()) words.push_back(options.query);
@@ -129,15 +147,12 @@ std::vector<std::string> command_words(const SearchOptions& options) {
   };
   for (const std::string& database : options.databases)
     add("--db", database);
+  if (options.similar) add("--similar", *options.similar);
   for (const std::string& where : options.where)
     add("--where", where);
-  for (const std::string& facet : options.facets)
-    add("--facet", facet);
-  if (!options.timeline.empty()) add("--timeline", options.timeline);
   if (options.sort != "relevance") add("--sort", options.sort);
   if (options.match != "auto") add("--match", options.match);
   if (!options.today.empty()) add("--today", options.today);
-  if (options.limit != SearchOptions().limit) add("--limit", std::to_string(options.limit));
   if (!options.aliases_file.empty()) add("--aliases", options.aliases_file);
   if (options.date_match != "possible") add("--date-match", options.date_match);
   for (const auto& [name, given] :
@@ -149,20 +164,19 @@ std::vector<std::string> command_words(const SearchOptions& options) {
   return words;
 }
 
-TextOptions look_of(const SearchOptions& options, const Environment& environment) {
-  TextOptions look;
-  look.width = text_width(options.width, environment);
-  look.color = wants_color(*read_when(options.color), environment);
-  look.hyperlinks = wants_hyperlinks(*read_when(options.hyperlinks), environment);
-  look.host = environment.host;
-  look.folder = environment.folder;
-  look.show_snippets = !options.no_snippets;
-  look.command = command_words(options);
-  return look;
+// The values of the one facet that was counted.
+std::string render_values(const Results& results) {
+  std::string out;
+  for (const Facet& facet : results.facets) {
+    for (const FacetValue& value : facet.values)
+      out += printable(value.value) + '\n';
+  }
+  return out;
 }
 
 Result<std::string> render(const Results& results, const SearchOptions& options,
                            const Environment& environment, std::string_view query_id) {
+  if (!options.values.empty()) return render_values(results);
   if (options.count) return fmt::format("{}\n", results.total);
   if (options.format == "json") return render_json(results);
   if (options.format == "ndjson") return render_ndjson(results);
@@ -178,7 +192,12 @@ Result<std::string> render(const Results& results, const SearchOptions& options,
     if (!columns) return tl::unexpected(columns.error());
     return options.format == "csv" ? render_csv(results, *columns) : render_tsv(results, *columns);
   }
-  return render_text(results, look_of(options, environment));
+  TextOptions look = look_of(options, environment);
+  look.measures = results.measures;
+  look.command = command_words(options);
+  if (options.limit != SearchOptions().limit)
+    look.page_options = {"--limit", std::to_string(options.limit)};
+  return render_text(results, look);
 }
 
 std::string batch_note(std::string_view id) { return fmt::format("query {}:", id); }
@@ -292,10 +311,14 @@ int run_search(const SearchOptions& options) {
     auto written = write_all(STDOUT_FILENO, render_fields());
     return written ? 0 : report(written.error());
   }
-  auto request = read_request(options);
-  if (!request) return report(request.error());
   std::vector<std::string> databases = options.databases;
   if (databases.empty()) databases.push_back(locate_database(std::nullopt));
+  if (options.show) {
+    auto shown = show_article(options, databases, environment);
+    return shown ? 0 : report(shown.error());
+  }
+  auto request = read_request(options);
+  if (!request) return report(request.error());
   if (!options.names.empty()) return run_names(options, databases, *request, environment);
   if (!options.batch_file.empty()) return run_batch(options, databases, *request, environment);
 
@@ -310,8 +333,7 @@ int run_search(const SearchOptions& options) {
   print_notes(*results, options);
   auto text = render(*results, options, environment, "1");
   if (!text) return report(text.error());
-  const auto pager = options.pager == "never" ? std::nullopt : pager_command(*text, environment);
-  auto written = pager ? show_in_pager(*pager, *text) : write_all(STDOUT_FILENO, *text);
+  auto written = present(*text, options, environment);
   if (!written) return report(written.error());
   return results->total > 0 ? 0 : kNothingFound;
 }

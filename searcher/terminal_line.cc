@@ -11,25 +11,24 @@ namespace {
 constexpr std::string_view kFirstStrongIsolate = "\u2068";
 constexpr std::string_view kPopIsolate = "\u2069";
 
-// The attributes of a role, as parameters of SGR. Only the eight basic colours: the reader's own
-// palette makes them legible on the reader's own background.
+// The attributes of a role, as parameters of SGR. Only the eight basic colours, which are the
+// reader's own, and of these for text only red and magenta: yellow, cyan and green cannot be read
+// on white in many palettes, blue not on black.
 std::string_view attributes(Role role) {
   switch (role) {
     case Role::kTitle:
     case Role::kHeading:
+    case Role::kNote:
       return "1";
     case Role::kDate:
-      return "36";
-    case Role::kOutcome:
-      return "33";
+      return "35";
     case Role::kMatch:
       return "1;31";
     case Role::kBar:
       return "32";
-    case Role::kNote:
-      return "33";
     case Role::kMinor:
       return "2";
+    case Role::kOutcome:
     case Role::kPlain:
       break;
   }

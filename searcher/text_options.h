@@ -5,12 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "searcher/results.h"
 #include "searcher/terminal_line.h"
 
 namespace muster {
-
-// What a hit may say about the forces and losses of its sides.
-enum class Measure { kStrength, kKilled, kWounded, kCaptured, kMissing, kCasualties };
 
 // Narrower than this nothing is laid out.
 inline constexpr std::size_t kMinTextWidth = 40;
@@ -25,9 +23,11 @@ struct TextOptions {
   // casualties.
   std::vector<Measure> measures;
   bool show_snippets = true;
-  // The words of the command line that gave these results, unquoted and without --offset; empty: no
-  // commands are printed.
+  // The words of the command line that found these results, unquoted, without what only shows or
+  // counts them; empty: no commands are printed.
   std::vector<std::string> command;
+  // What a command for the next page has beside these and --offset.
+  std::vector<std::string> page_options;
 };
 
 inline TerminalStyle style_of(const TextOptions& options) {

@@ -10,7 +10,6 @@
 #include "common/term.h"
 #include "common/tokenizer.h"
 #include "common/unicode.h"
-#include "searcher/number_range.h"
 
 namespace muster {
 namespace {
@@ -33,17 +32,7 @@ Query number_overlap(Xapian::valueno slot, const NumberRange& range) {
 Result<Part> number(const Field& field, int side, const std::string& text) {
   const auto range = read_number_range(text);
   if (!range) return no_value(field, text, "number or range of numbers");
-  if (!field.sided) {
-    return filter({Query::OP_VALUE_RANGE, field.slot, Xapian::sortable_serialise(range->min),
-                   Xapian::sortable_serialise(range->max)});
-  }
-  if (side > 0) return filter(number_overlap(number_slot(field, side), *range));
-  std::vector<Query> sides;
-  for (int one = 0; one <= kMaxSides; ++one) {
-    const Xapian::valueno slot = number_slot(field, one);
-    if (slot != kNoSlot) sides.push_back(number_overlap(slot, *range));
-  }
-  return filter(any_of(sides));
+  return filter(number_query(field, side, *range));
 }
 
 struct Distance {
@@ -153,6 +142,20 @@ Query beyond(const Field& field, const DateRange& range) {
 }
 
 }  // namespace
+
+Query number_query(const Field& field, int side, const NumberRange& range) {
+  if (!field.sided) {
+    return {Query::OP_VALUE_RANGE, field.slot, Xapian::sortable_serialise(range.min),
+            Xapian::sortable_serialise(range.max)};
+  }
+  if (side > 0) return number_overlap(number_slot(field, side), range);
+  std::vector<Query> sides;
+  for (int one = 0; one <= kMaxSides; ++one) {
+    const Xapian::valueno slot = number_slot(field, one);
+    if (slot != kNoSlot) sides.push_back(number_overlap(slot, range));
+  }
+  return any_of(sides);
+}
 
 Query date_overlap(const Field& field, const DateRange& range) {
   std::vector<std::string> wanted;
