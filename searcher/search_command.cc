@@ -296,6 +296,7 @@ std::string render_fields() {
     out += fmt::format("{:<{}}  {}", field.name, width, field.help);
     if (!field.aliases.empty()) out += fmt::format(" (also {})", field.aliases);
     if (field.facet) out += " [facet]";
+    if (field.kind == FieldKind::kNumber) out += " [facet of ranges]";
     if (!field.example.empty()) out += fmt::format("\n{:<{}}    {}", "", width, field.example);
     out += '\n';
   }

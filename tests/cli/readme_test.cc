@@ -2,7 +2,6 @@
 // With MUSTER_WRITE_README=1 in the environment the outputs are written into README.md instead.
 #include <gtest/gtest.h>
 
-#include <cctype>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -10,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/normalised.h"
 #include "tests/support/program.h"
 #include "tests/support/temp_folder.h"
 
@@ -19,31 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kReadme = MUSTER_SOURCE_DIR "/README.md";
-
-// Times differ from run to run, and the blanks before them with their widths.
-std::string normalised(const std::string& text) {
-  std::string out;
-  std::istringstream lines(text);
-  for (std::string line; std::getline(lines, line);) {
-    for (const std::string unit : {" ms", " s)"}) {
-      const std::size_t end = line.find(unit);
-      if (end == std::string::npos || end == 0) continue;
-      std::size_t begin = end;
-      while (begin > 0 && (std::isdigit(static_cast<unsigned char>(line[begin - 1])) != 0 ||
-                           line[begin - 1] == '.')) {
-        --begin;
-      }
-      if (begin == end) continue;
-      line.replace(begin, end - begin, "#");
-      if (unit == " ms") {
-        while (begin > 1 && line[begin - 1] == ' ' && line[begin - 2] == ' ')
-          line.erase(--begin, 1);
-      }
-    }
-    out += line + '\n';
-  }
-  return out;
-}
 
 struct Command {
   std::string text;    // without "$ "; may go on over several lines with a backslash

@@ -7,21 +7,10 @@
 #include <sstream>
 
 #include "tests/searcher/golden_cases.h"
+#include "tests/support/normalised.h"
 
 namespace muster {
 namespace {
-
-// Escapes and isolates written so that people see them in a file.
-std::string visible(std::string text) {
-  const auto replace = [&text](std::string_view from, std::string_view to) {
-    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
-      text.replace(at, from.size(), to);
-  };
-  replace("\x1b", "␛");
-  replace("\u2068", "⟦");
-  replace("\u2069", "⟧");
-  return text;
-}
 
 std::string read(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -47,7 +36,7 @@ TEST_P(GoldenText, IsAsItStandsInTheFile) {
     options.command = {"muster-search", results.query};
     const std::string file = std::string(name) + "_" + std::to_string(options.width) +
                              (options.color ? "_color" : "") + ".txt";
-    const std::string actual = visible(render_text(results, options));
+    const std::string actual = test::visible(render_text(results, options));
     const std::string expected = read(MUSTER_SOURCE_DIR "/tests/searcher/golden/" + file);
     if (actual == expected) continue;
     std::ofstream(testing::TempDir() + file, std::ios::binary) << actual;
