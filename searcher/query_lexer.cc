@@ -258,12 +258,17 @@ class Lexer {
     if (cursor_.quote() > 0) return lex_phrase(&*target, begin);
     const std::string_view word = cursor_.chunk();
     const std::string_view value = word == "*" ? word : read_word_form(word).base;
-    if (word == "*" || (target->field == nullptr && is_range(value))) {
+    if (word == "*" || is_key_range(*target)) {
       cursor_.at += word.size();
       return push_value(cursor_, *target, value, begin, false);
     }
     cursor_.push_field(*target, begin);
     lex_word();
+  }
+
+  // Whether a range over an infobox key stands here, which may begin below zero.
+  bool is_key_range(const FieldTarget& target) const {
+    return target.field == nullptr && is_range(read_word_form(cursor_.chunk()).base);
   }
 
   // Moves to what the field holds for. False: nothing stands there, and the name was taken as a
@@ -284,7 +289,7 @@ class Lexer {
         cursor_.problem(begin, cursor_.at, "a blank behind " + label, "taken without it");
       } else if (cursor_.quote() > 0 && cursor_.phrase_end() == QueryCursor::kNone) {
         cursor_.drop_quote();
-      } else if (cursor_.here() == '-' && !takes_value(target.kind())) {
+      } else if (cursor_.here() == '-' && !takes_value(target.kind()) && !is_key_range(target)) {
         const std::size_t dash = cursor_.at;
         if (pass_dashes() > 1 || cursor_.ends()) continue;
         cursor_.problem(dash, cursor_.at, "\"-\" behind " + label, "taken as if before it");

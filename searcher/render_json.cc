@@ -198,6 +198,7 @@ Json notes_of(const Results& results) {
 std::string render_json(const Results& results) {
   Json out;
   out["schema_version"] = kResultsSchemaVersion;
+  if (results.query_id) out["query_id"] = text(*results.query_id);
   out["query"] = text(results.query);
   out["parsed"] = text(results.parsed);
   out["description"] = text(results.description);
@@ -237,6 +238,7 @@ std::string render_ndjson(const Results& results) {
   for (const Hit& hit : results.hits) {
     Json object;
     object["schema_version"] = kResultsSchemaVersion;
+    if (results.query_id) object["query_id"] = text(*results.query_id);
     put_hit(object, hit);
     out += line_of(object);
   }

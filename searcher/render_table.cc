@@ -68,6 +68,11 @@ bool has_controls(std::string_view path) {
   return false;
 }
 
+// "query" is the one of a batch that found the hit.
+std::string value_in(const Results& results, const Hit& hit, const std::string& column) {
+  return column == "query" ? results.query_id.value_or("") : table_value(hit, column);
+}
+
 }  // namespace
 
 Result<std::vector<std::string>> read_columns(std::string_view list) {
@@ -85,33 +90,37 @@ Result<std::vector<std::string>> read_columns(std::string_view list) {
   return columns;
 }
 
-std::string render_csv(const Results& results, const std::vector<std::string>& columns) {
+std::string render_csv(const Results& results, const std::vector<std::string>& columns,
+                       bool header) {
   std::string out;
   const auto append_row = [&](const auto& value_of) {
+    if (results.query_id) append_csv(out, printable(value_of("query"), true));
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (i > 0) out += ',';
+      if (i > 0 || results.query_id) out += ',';
       append_csv(out, printable(value_of(columns[i]), true));
     }
     out += "\r\n";
   };
-  append_row([](const std::string& column) { return column; });
+  if (header) append_row([](const std::string& column) { return column; });
   for (const Hit& hit : results.hits)
-    append_row([&hit](const std::string& column) { return table_value(hit, column); });
+    append_row([&](const std::string& column) { return value_in(results, hit, column); });
   return out;
 }
 
-std::string render_tsv(const Results& results, const std::vector<std::string>& columns) {
+std::string render_tsv(const Results& results, const std::vector<std::string>& columns,
+                       bool header) {
   std::string out;
   const auto append_row = [&](const auto& value_of) {
+    if (results.query_id) out += printable(value_of("query"));
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (i > 0) out += '\t';
+      if (i > 0 || results.query_id) out += '\t';
       out += printable(value_of(columns[i]));
     }
     out += '\n';
   };
-  append_row([](const std::string& column) { return column; });
+  if (header) append_row([](const std::string& column) { return column; });
   for (const Hit& hit : results.hits)
-    append_row([&hit](const std::string& column) { return table_value(hit, column); });
+    append_row([&](const std::string& column) { return value_in(results, hit, column); });
   return out;
 }
 

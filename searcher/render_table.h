@@ -22,12 +22,17 @@ const std::vector<TableColumn>& table_columns();
 // an unknown one, with the name that was probably meant.
 Result<std::vector<std::string>> read_columns(std::string_view list);
 
+// Both tables: the first column of a batch's results is the query's ID; `header`: with the row of
+// names.
+//
 // RFC 4180: a header row, CRLF at the end of each row, quotes where they are needed. What is not
 // known is empty. Line breaks within values stay; control characters do not.
-std::string render_csv(const Results& results, const std::vector<std::string>& columns);
+std::string render_csv(const Results& results, const std::vector<std::string>& columns,
+                       bool header = true);
 
 // A header row, then a row a line; tabs and line breaks within values are blanks.
-std::string render_tsv(const Results& results, const std::vector<std::string>& columns);
+std::string render_tsv(const Results& results, const std::vector<std::string>& columns,
+                       bool header = true);
 
 enum class PathsMode {
   kTerminal,  // a line each; quoted for a shell where it has anything that cannot be shown

@@ -89,8 +89,9 @@ struct Explanation {
 };
 
 struct Results {
-  std::string query;   // as given
-  std::string parsed;  // as understood
+  std::optional<std::string> query_id;  // of a batch
+  std::string query;                    // as given
+  std::string parsed;                   // as understood
   std::string
       description;  // for people: "isil against the Free Syrian Army, in 2018"; may be empty
   std::string matched = "all";  // "all", "any" (some of the words), "corrected"

@@ -17,8 +17,8 @@
 #include "searcher/query_compiler.h"
 #include "searcher/query_parser.h"
 #include "searcher/reopening.h"
-#include "searcher/similar.h"
 #include "searcher/score_parts.h"
+#include "searcher/similar.h"
 #include "searcher/spelling.h"
 #include "searcher/watchdog.h"
 
@@ -118,8 +118,8 @@ class Search {
       if (!done) return tl::unexpected(done.error());
       if (results.total > 0) results.matched = "corrected";
     }
-    for (const UnknownWord& word : spelling.unknown)
-      results.notes.push_back(note_of(word));
+    for (std::string& note : notes_of(spelling.unknown))
+      results.notes.push_back(std::move(note));
     return results.matched == "corrected";
   }
 

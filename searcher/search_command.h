@@ -7,7 +7,4 @@ namespace muster {
 
 int run_search(const SearchOptions& options);
 
-// The table of fields for people.
-std::string render_fields();
-
 }  // namespace muster

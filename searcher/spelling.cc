@@ -130,19 +130,44 @@ class Checker {
   bool changed_ = false;
 };
 
+// "a", "b" or "c"; of many the first few.
+std::string any_of_them(const std::vector<std::string>& words) {
+  constexpr std::size_t kShown = 5;
+  const std::size_t shown = std::min(words.size(), kShown);
+  std::string out = words.front();
+  for (std::size_t i = 1; i < shown; ++i)
+    out += (i + 1 == words.size() ? " or " : ", ") + words[i];
+  if (words.size() > shown) out += fmt::format(" or {} more", words.size() - shown);
+  return out;
+}
+
 }  // namespace
 
 Spelling check_spelling(const QueryNode& tree, const CompilerContext& context) {
   return Checker(context).run(tree);
 }
 
-std::string note_of(const UnknownWord& word) {
-  const std::string typed = printable(word.word);
-  if (word.field.empty()) return fmt::format("no article has \"{}\"", typed);
-  const auto ref = find_field(word.field);
-  if (ref && ref->field->kind == FieldKind::kName)
-    return fmt::format("no {} has \"{}\" in its name", word.field, typed);
-  return fmt::format("no article has \"{}\" in {}:", typed, printable(word.field));
+std::vector<std::string> notes_of(const std::vector<UnknownWord>& words) {
+  std::vector<std::string> notes;
+  std::vector<std::string> done;
+  for (const UnknownWord& first : words) {
+    if (std::find(done.begin(), done.end(), first.field) != done.end()) continue;
+    done.push_back(first.field);
+    std::vector<std::string> typed;
+    for (const UnknownWord& word : words) {
+      if (word.field == first.field) typed.push_back('"' + printable(word.word) + '"');
+    }
+    const auto ref = find_field(first.field);
+    if (first.field.empty()) {
+      notes.push_back("no article has " + any_of_them(typed));
+    } else if (ref && ref->field->kind == FieldKind::kName) {
+      notes.push_back(fmt::format("no {} has {} in its name", first.field, any_of_them(typed)));
+    } else {
+      notes.push_back(
+          fmt::format("no article has {} in {}:", any_of_them(typed), printable(first.field)));
+    }
+  }
+  return notes;
 }
 
 }  // namespace muster

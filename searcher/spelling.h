@@ -30,7 +30,8 @@ struct Spelling {
 // they are searched in; a name that is known as a whole is right.
 Spelling check_spelling(const QueryNode& tree, const CompilerContext& context);
 
-// "nothing has "waterlo"", `no combatant is called "rome"`: for people.
-std::string note_of(const UnknownWord& word);
+// For people, a line for each field: `no article has "waterlo"`, `no combatant has "rome" or "ross"
+// in its name`.
+std::vector<std::string> notes_of(const std::vector<UnknownWord>& words);
 
 }  // namespace muster

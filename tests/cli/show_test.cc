@@ -113,7 +113,8 @@ TEST_F(ShowTest, FitsItsWidth) {
     for (const std::size_t width : {40U, 60U, 80U, 120U}) {
       std::istringstream lines(show(name, {"--width", std::to_string(width)}).out);
       for (std::string line; std::getline(lines, line);) {
-        if (line.find("fixtures/articles/") != std::string::npos) continue;  // the path is for copying
+        if (line.find("fixtures/articles/") != std::string::npos)
+          continue;  // the path is for copying
         EXPECT_LE(display_width(printable(line)), width) << name << ": " << line;
         EXPECT_FALSE(line.ends_with(' ')) << name << ": " << line;
       }
