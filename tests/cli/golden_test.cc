@@ -34,7 +34,7 @@ const std::vector<Shown>& all_shown() {
         "--no-snippets"},
        "losses since they are sorted by, facets of numbers"},
       {"scripts",
-       {"ōnin OR bohdan OR māori OR πόλεμος OR 応仁", "--limit", "4"},
+       {"ōnin OR māori OR 応仁", "--limit", "4"},
        "letters with marks, wide letters"},
       {"decades", {"--timeline=decade", "--limit", "0"}, "from BC to what is not over"},
       {"years", {"within:\"napoleonic wars\"", "--timeline", "--limit", "0"}, "a unit that fits"},
