@@ -44,7 +44,7 @@ The emperors met on a frozen field. Mist hid the columns that stormed the height
 
 ## Aftermath
 
-The Allies asked for peace. [Pressburg](Peace of Pressburg) ended the campaign, and the *sun of Austerlitz* became a proverb.
+The Allies asked for peace. [Pressburg](Peace_of_Pressburg) ended the campaign, and the *sun of Austerlitz* became a proverb.
 )"},
       {"napoleon/borodino.md", R"(---
 title: Battle of Borodino
@@ -162,7 +162,7 @@ infoboxes:
     strength1: 1,500–2,500
 ---
 
-Fighters who had not left with the buses attacked from Yarmouk at night. See [Raqqa](Battle of Raqqa).
+Fighters who had not left with the buses attacked from Yarmouk at night. See [Raqqa](Battle_of_Raqqa).
 )"},
       {"syria/raqqa.md", R"(---
 title: Battle of Raqqa

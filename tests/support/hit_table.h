@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <optional>
+#include <memory>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -24,26 +24,20 @@ struct HitRow {
 
 // All articles, in the order of their names.
 inline constexpr const char* kAll =
-    "anglo-zulu austerlitz border_war borodino civil_war donbas four_crowns invasion_of_russia lodz "
+    "anglo-zulu austerlitz border_war borodino civil_war donbas four_crowns invasion_of_russia "
+    "lodz "
     "long_feud marathon millbrook qadam raqqa salamis sudan sun_tzu third_coalition";
 
 class HitTable : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
-    folder().emplace();
-    for (const HitArticle& article : hit_articles())
-      folder()->write("articles/" + std::string(article.path), article.text);
-    ArticleDatabase articles(*folder() / "articles");
-    ASSERT_EQ(articles.built().status, 0) << articles.built().err;
-    std::filesystem::copy(articles.db(), *folder() / "db");
-    auto opened = open_database({*folder() / "db"});
+    world() = std::make_unique<World>();
+    ASSERT_EQ(world()->articles.built().status, 0) << world()->articles.built().err;
+    auto opened = open_database({world()->articles.db()});
     ASSERT_TRUE(opened) << opened.error().message;
-    database() = std::move(*opened);
+    world()->database = std::move(*opened);
   }
-  static void TearDownTestSuite() {
-    database().reset();
-    folder().reset();
-  }
+  static void TearDownTestSuite() { world().reset(); }
 
   // The names of what a query finds, best first.
   static std::vector<std::string> found(const std::string& query, const std::string& sort) {
@@ -55,7 +49,7 @@ class HitTable : public ::testing::Test {
     request.sort = sort;
     request.today = first_day_of(PartialDate{2026, 1, 15});
     request.timeout = std::chrono::seconds(0);
-    const auto results = search(*database(), request);
+    const auto results = search(world()->database, request);
     if (!results) {
       ADD_FAILURE() << results.error().message << "\n" << results.error().hint;
       return {};
@@ -97,12 +91,18 @@ class HitTable : public ::testing::Test {
   }
 
  private:
-  static std::optional<TempFolder>& folder() {
-    static std::optional<TempFolder> one;
-    return one;
-  }
-  static std::optional<OpenDatabase>& database() {
-    static std::optional<OpenDatabase> one;
+  struct World {
+    static std::string written(const TempFolder& folder) {
+      for (const HitArticle& article : hit_articles())
+        folder.write(article.path, article.text);
+      return folder.path();
+    }
+    TempFolder folder;
+    ArticleDatabase articles{written(folder)};
+    OpenDatabase database;
+  };
+  static std::unique_ptr<World>& world() {
+    static std::unique_ptr<World> one;
     return one;
   }
 };
