@@ -6,6 +6,7 @@
 
 #include "common/date_cover.h"
 #include "common/fields.h"
+#include "common/names.h"
 #include "common/packed.h"
 #include "common/term.h"
 
@@ -160,6 +161,23 @@ class FactTerms {
     has("tag", !article_.tags.empty());
     has("image", !article_.image.empty());
     has("infobox", !article_.infoboxes.empty());
+    has("summary", !article_.short_description.empty() || !article_.description.empty());
+    const auto any_section = [&](auto member) {
+      return std::any_of(article_.sections.begin(), article_.sections.end(),
+                         [&](const Section& section) { return !(section.*member).empty(); });
+    };
+    has("section", any_section(&Section::heading));
+    has("body", any_section(&Section::text));
+    const auto links_to_page = [](const auto& part) {
+      return std::any_of(part.links.begin(), part.links.end(),
+                         [](const Link& link) { return is_page(link.page); });
+    };
+    has("link", links_to_page(article_) ||
+                    std::any_of(article_.infoboxes.begin(), article_.infoboxes.end(),
+                                [&](const Infobox& infobox) {
+                                  return std::any_of(infobox.fields.begin(), infobox.fields.end(),
+                                                     links_to_page);
+                                }));
     const auto any_side = [&](auto member) {
       return std::any_of(facts_.sides.begin(), facts_.sides.end(),
                          [&](const Side& side) { return !(side.*member).empty(); });

@@ -20,8 +20,7 @@ Day first_day_of(Period period, int number);
 Day last_day_of(Period period, int number);
 
 // "2018", "490 BC", "1860s", "5th century BC", "2018-03": as facets show it and --where takes it.
-// Decades are those of the digits: the 490s BC are 499 to 490 BC, the 18th
-// century is 1701 to 1800.
+// Decades are those of the digits: the 490s BC are 499 to 490 BC. The 18th century is 1701 to 1800.
 std::string period_label(Period period, int number);
 // The inverse.
 std::optional<int> parse_period(Period period, std::string_view label);

@@ -72,6 +72,8 @@ class Compiler {
         return names_.versus(node);
       case NodeKind::kWith:
         return names_.together(node);
+      case NodeKind::kAll:
+        return Part{Query::MatchAll, false};
       default:
         return Part{};
     }

@@ -66,7 +66,7 @@ Part without(const Part& part, const Part& excluded) {
   // together then read from memory that nothing was written to: articles that should be left out
   // come and go by chance. It does ask what stands in XOR.
   const Xapian::Query others(Xapian::Query::OP_XOR, Xapian::Query::MatchAll, excluded.query);
-  if (part.query.empty()) return filter(others);
+  if (from.get_type() == Xapian::Query::LEAF_MATCH_ALL) return filter(others);
   return {Xapian::Query(Xapian::Query::OP_FILTER, from, others), part.weighted};
 }
 

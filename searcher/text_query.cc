@@ -67,6 +67,16 @@ Part TextCompiler::in_scope(std::vector<Xapian::Query> by_prefix,
   return {query, true};
 }
 
+Part TextCompiler::standing_in_scope(const Part& part, const std::vector<std::string>& forms,
+                                     const TextScope& scope) const {
+  if (!scope.body_only) return part;
+  // With several forms, one may stand in the body while another is in the head alone.
+  std::vector<Part> standing;
+  for (const std::string& form : forms)
+    standing.push_back(in_scope({Xapian::Query(form)}, {form}, scope));
+  return {Xapian::Query(Xapian::Query::OP_FILTER, part.query, any_part(standing).query), true};
+}
+
 void TextCompiler::seek(std::vector<std::vector<std::string>> words) {
   Xapian::doccount articles = 0;
   for (const std::string& form : words.front())
@@ -97,14 +107,8 @@ Part TextCompiler::one_word(const std::string& term, const TextScope& scope) {
   std::sort(sought.begin(), sought.end());
   sought.erase(std::unique(sought.begin(), sought.end()), sought.end());
   seek({sought});
-  Part part = in_scope(std::move(by_prefix), {}, {scope.prefixes, false});
-  if (!scope.body_only) return part;
-  // With several forms, one may stand in the body while another is in the head alone.
-  std::vector<Part> forms;
-  for (const std::string& form : sought) {
-    forms.push_back(in_scope({Xapian::Query(form)}, {form}, scope));
-  }
-  return {Xapian::Query(Xapian::Query::OP_FILTER, part.query, any_part(forms).query), true};
+  return standing_in_scope(in_scope(std::move(by_prefix), {}, {scope.prefixes, false}), sought,
+                           scope);
 }
 
 Result<Part> TextCompiler::word(const std::string& text, const TextScope& scope) {
@@ -154,7 +158,8 @@ Result<Part> TextCompiler::prefix(const std::string& text, const TextScope& scop
     out_.unknown = true;
     parts.push_back(nothing());
   } else {
-    parts.push_back(in_scope(std::move(by_prefix), {}, {scope.prefixes, false}));
+    parts.push_back(standing_in_scope(in_scope(std::move(by_prefix), {}, {scope.prefixes, false}),
+                                      sought, scope));
     seek({sought});
   }
   return all_of(parts);
@@ -176,35 +181,11 @@ Result<Part> TextCompiler::fuzzy(const std::string& text, const TextScope& scope
       parts.push_back(nothing());
       continue;
     }
-    parts.push_back(in_scope(std::move(by_prefix), {}, {scope.prefixes, false}));
+    parts.push_back(standing_in_scope(in_scope(std::move(by_prefix), {}, {scope.prefixes, false}),
+                                      sought, scope));
     seek({sought});
   }
   return all_of(parts);
-}
-
-Result<Part> TextCompiler::near(const QueryNode& node, const TextScope& scope) {
-  std::vector<Xapian::Query> by_prefix;
-  for (const std::string& prefix : scope.prefixes) {
-    std::vector<Xapian::Query> members;
-    for (const QueryNode& child : node.children) {
-      std::vector<std::string> terms;
-      const std::vector<std::string> words = tokenize(child.text);
-      for (const std::string& word : words) {
-        std::vector<std::string> forms =
-            child.kind == NodeKind::kPrefix
-                ? context_.forms.beginning_with(prefix, word, kMaxExpansions)
-                : context_.forms.of(prefix, word);
-        if (forms.size() > kMaxExpansions) return too_many(child.text + '*');
-        if (forms.empty()) forms.push_back(word);
-        members.push_back(any_term(with_prefix(prefix, forms)));
-        if (prefix == scope.prefixes.front()) seek({forms});
-      }
-    }
-    if (members.empty()) return Part{};
-    const auto window = static_cast<Xapian::termcount>(node.distance + members.size() - 1);
-    by_prefix.emplace_back(Xapian::Query::OP_NEAR, members.begin(), members.end(), window);
-  }
-  return in_scope(std::move(by_prefix), {}, {scope.prefixes, false});
 }
 
 Result<Part> TextCompiler::within_one_name(const std::string& text, const TextScope& scope) {

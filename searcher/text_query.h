@@ -39,7 +39,18 @@ class TextCompiler {
   static Xapian::Query as_one(const std::string& prefix, const std::vector<std::string>& terms);
   Part in_scope(std::vector<Xapian::Query> by_prefix, const std::vector<std::string>& words,
                 const TextScope& scope) const;
+  // `part`, where one of the words it stands for is in the body, if it is the body that counts.
+  Part standing_in_scope(const Part& part, const std::vector<std::string>& forms,
+                         const TextScope& scope) const;
   void seek(std::vector<std::vector<std::string>> words);
+
+  // Words beside each other, each with its forms; most often a single one.
+  using Words = std::vector<std::vector<std::string>>;
+  // The ways to read what stands beside NEAR; a choice has several.
+  Result<std::vector<Words>> readings(const std::string& prefix, const QueryNode& node) const;
+  // Words, one reading of each member, within `distance` of each other.
+  Xapian::Query near_each_other(const std::string& prefix, const std::vector<Words>& members,
+                                unsigned distance, const TextScope& scope) const;
 
   const CompilerContext& context_;
   CompiledQuery& out_;

@@ -10,6 +10,7 @@
 #include "common/term.h"
 #include "common/tokenizer.h"
 #include "common/unicode.h"
+#include "searcher/said_query.h"
 
 namespace muster {
 namespace {
@@ -105,26 +106,15 @@ Result<Part> near(const Field& field, const std::string& text, const CompilerCon
   return filter(Query(source->release()));
 }
 
-// What a field says of one side: any of its values.
-Query said_of_side(const FieldRef& ref) {
-  const Xapian::valueno slot = number_slot(*ref.field, ref.side);
-  if (slot != kNoSlot) return {Query::OP_VALUE_GE, slot, Xapian::sortable_serialise(0)};
-  return {Query::OP_WILDCARD, sided_prefix(ref.field->whole, ref.side)};
-}
-
 Result<Part> flag(const Field& field, const std::string& text) {
-  std::string key = infobox_key(text);
-  // What is said of an article may be named as its field is: has:when is has:date.
-  if (const auto ref = find_field(key); ref && field.name == "has") {
-    if (ref->side > 0) {
-      return filter(any_of({said_of_side(*ref), Query(make_term(field.whole, key))}));
-    }
-    key = ref->field->name;
+  std::vector<Query> wanted = {Query(make_term(field.whole, infobox_key(text)))};
+  if (field.name == "is") {
+    wanted.emplace_back(make_term(field_named("kind").whole, name_key(text)));
+  } else if (const auto ref = find_field(infobox_key(text))) {
+    // What is said of an article may be named as its field is: has:when is has:date.
+    wanted.push_back(says_anything(*ref));
   }
-  std::vector<std::string> wanted = {make_term(field.whole, key),
-                                     make_term(field.whole, infobox_key(text))};
-  if (field.name == "is") wanted.push_back(make_term(field_named("kind").whole, name_key(text)));
-  return filter(any_term(wanted));
+  return filter(any_of(wanted));
 }
 
 Result<Part> path(const Field& field, const std::string& text) {
