@@ -173,8 +173,6 @@ int run_dump(const IndexOptions& options) {
                   if (!line) return tl::unexpected(line.error());
                   if (std::puts(line->c_str()) < 0) break;
                 }
-                if (std::fflush(stdout) != 0)
-                  return fail(ErrorCode::kSystem, "stdout: cannot be written");
                 return {};
               }).and_then([](Result<void> inner) { return inner; });
   return done ? 0 : report_failure(done.error());

@@ -37,8 +37,6 @@ int run_inspect(const IndexOptions& options) {
   bool all_read = named.problems.empty();
   for (const std::string& path : named.files)
     all_read = inspect(path) && all_read;
-  if (std::fflush(stdout) != 0)
-    return report_failure({ErrorCode::kSystem, "stdout: cannot be written", ""});
   return all_read ? 0 : exit_status(ErrorCode::kSomeFailed);
 }
 

@@ -80,9 +80,6 @@ int run_lint(const IndexOptions& options) {
     run.folder_problem(problem);
   for (const std::string& path : named.files)
     run.file(path);
-  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-    return report_failure({ErrorCode::kSystem, "stdout: cannot be written", ""});
-  }
   if (!options.quiet) print_note("muster-index", run.summary());
   return run.status();
 }

@@ -4,11 +4,10 @@
 
 #include "indexer/commands.h"
 
-int main(int argc, char** argv) {
+namespace {
+
+int run(const muster::IndexOptions& options) {
   using muster::IndexCommand;
-  const muster::ParsedIndexOptions parsed = muster::parse_index_options(argc, argv);
-  if (!parsed.options) return parsed.status;
-  const muster::IndexOptions& options = *parsed.options;
   try {
     switch (options.command) {
       case IndexCommand::kUpdate:
@@ -32,4 +31,19 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "muster-index: internal error: %s\n", error.what());
   }
   return 70;
+}
+
+// Results that could not be written are a failure, however well everything else went.
+int finished(int status) {
+  const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+  if (written) return status;
+  return muster::report_failure(
+      {muster::ErrorCode::kSystem, "cannot write the results", "is the disk full?"});
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const muster::ParsedIndexOptions parsed = muster::parse_index_options(argc, argv);
+  return finished(parsed.options ? run(*parsed.options) : parsed.status);
 }

@@ -1,15 +1,19 @@
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
+#include <string_view>
 
 #include "common/database.h"
 #include "common/messages.h"
 #include "common/unicode.h"
 #include "indexer/commands.h"
 #include "indexer/diagnostics_file.h"
+#include "indexer/progress_line.h"
 #include "indexer/stop_signal.h"
 #include "indexer/updater.h"
 
@@ -22,7 +26,7 @@ using Clock = std::chrono::steady_clock;
 class Console : public UpdateObserver {
  public:
   Console(const IndexOptions& options, DiagnosticsFile* file)
-      : options_(options), file_(file), live_(!options.quiet && isatty(STDERR_FILENO) == 1) {}
+      : options_(options), file_(file), live_(!options.quiet && is_live_terminal()) {}
 
   ~Console() override { clear(); }
   Console(const Console&) = delete;
@@ -44,23 +48,35 @@ class Console : public UpdateObserver {
   }
 
   void progress(std::size_t done, std::size_t total, const std::string& path) override {
-    if (!live_ || Clock::now() - shown_ < std::chrono::milliseconds(100)) return;
-    shown_ = Clock::now();
+    // The end of reading is always told: what comes then may take a while.
+    const auto now = Clock::now();
+    if (!live_ || (done < total && now - shown_ < std::chrono::milliseconds(100))) return;
+    shown_ = now;
     const double seconds = std::chrono::duration<double>(shown_ - began_).count();
-    const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
-    const double left = rate > 0 ? static_cast<double>(total - done) / rate : 0;
-    const std::string name = printable(path.substr(path.rfind('/') + 1));
-    std::fputs(fmt::format("\r\x1b[K{:3}%  {}/{}  {:.0f}/s  {:.0f} s left  {}",
-                           done * 100 / std::max<std::size_t>(total, 1), done, total, rate, left,
-                           fit(name, 40))
-                   .c_str(),
-               stderr);
+    // The last column is left free: what is written there moves some terminals to the next line.
+    const std::string line = progress_line({done, total, seconds, path}, window_columns() - 1);
+    std::fputs(("\r\x1b[K" + line).c_str(), stderr);
     drawn_ = true;
   }
 
   std::size_t warnings() const { return warnings_; }
 
  private:
+  // One in which a line can be written anew.
+  static bool is_live_terminal() {
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): nothing changes the environment
+    const char* term = std::getenv("TERM");
+    return isatty(STDERR_FILENO) == 1 && term != nullptr && *term != '\0' &&
+           std::string_view(term) != "dumb";
+  }
+
+  static std::size_t window_columns() {
+    constexpr std::size_t kUsual = 80;
+    winsize window{};
+    const bool known = ioctl(STDERR_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0;
+    return known ? window.ws_col : kUsual;
+  }
+
   void clear() {
     if (drawn_) std::fputs("\r\x1b[K", stderr);
     drawn_ = false;

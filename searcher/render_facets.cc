@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "common/unicode.h"
-#include "searcher/bars.h"
+#include "common/bars.h"
 #include "searcher/columns.h"
 #include "searcher/quantity_text.h"
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "common/unicode.h"
-#include "searcher/bars.h"
+#include "common/bars.h"
 #include "searcher/bucket_label.h"
 #include "searcher/calendar.h"
 #include "searcher/columns.h"

@@ -2,7 +2,10 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <pty.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include <array>
@@ -41,35 +44,64 @@ void write_all_of(int descriptor, const std::string& text) {
   close(descriptor);
 }
 
+// The words and variables of a program, as exec takes them.
+class Call {
+ public:
+  Call(const std::string& program, const std::vector<std::string>& arguments,
+       const Surroundings& how)
+      : folder_(how.folder) {
+    std::map<std::string, std::string> environment = {{"PATH", "/usr/bin:/bin"},
+                                                      {"HOME", "/nonexistent"},
+                                                      {"LANG", "C.UTF-8"},
+                                                      {"TERM", "dumb"},
+                                                      {"COLUMNS", "92"}};
+    for (const auto& [name, value] : how.environment)
+      environment[name] = value;
+    // Instrumented binaries are told through these where to put what they find.
+    for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS", "GCOV_PREFIX"}) {
+      if (const char* value = getenv(name)) environment.emplace(name, value);
+    }
+    for (const auto& [name, value] : environment)
+      variables_.push_back(name + '=' + value);
+    for (std::string& one : variables_)
+      env_.push_back(one.data());
+    env_.push_back(nullptr);
+    words_ = {program};
+    words_.insert(words_.end(), arguments.begin(), arguments.end());
+    for (std::string& word : words_)
+      argv_.push_back(word.data());
+    argv_.push_back(nullptr);
+  }
+  Call(const Call&) = delete;
+  Call& operator=(const Call&) = delete;
+
+  // In the child, once its streams are in place.
+  [[noreturn]] void exec() const {
+    if (!folder_.empty() && chdir(folder_.c_str()) != 0) _exit(126);
+    execve(words_.front().c_str(), argv_.data(), env_.data());
+    _exit(127);
+  }
+
+ private:
+  std::string folder_;
+  std::vector<std::string> variables_;
+  std::vector<char*> env_;
+  std::vector<std::string> words_;
+  std::vector<char*> argv_;
+};
+
+int status_of(pid_t child) {
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
 }  // namespace
 
 Outcome run(const std::string& program, const std::vector<std::string>& arguments,
             const Surroundings& how) {
-  std::map<std::string, std::string> environment = {{"PATH", "/usr/bin:/bin"},
-                                                    {"HOME", "/nonexistent"},
-                                                    {"LANG", "C.UTF-8"},
-                                                    {"TERM", "dumb"},
-                                                    {"COLUMNS", "92"}};
-  for (const auto& [name, value] : how.environment)
-    environment[name] = value;
-  // Instrumented binaries are told through these where to put what they find.
-  for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS", "GCOV_PREFIX"}) {
-    if (const char* value = getenv(name)) environment.emplace(name, value);
-  }
-  std::vector<std::string> variables;
-  for (const auto& [name, value] : environment)
-    variables.push_back(name + '=' + value);
-  std::vector<char*> env;
-  for (std::string& one : variables)
-    env.push_back(one.data());
-  env.push_back(nullptr);
-  std::vector<std::string> words = {program};
-  words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<char*> argv;
-  for (std::string& word : words)
-    argv.push_back(word.data());
-  argv.push_back(nullptr);
-
+  const Call call(program, arguments, how);
   Pipe in;
   Pipe out;
   Pipe err;
@@ -79,9 +111,7 @@ Outcome run(const std::string& program, const std::vector<std::string>& argument
     dup2(in.ends[0], STDIN_FILENO);
     dup2(out.ends[1], STDOUT_FILENO);
     dup2(err.ends[1], STDERR_FILENO);
-    if (!how.folder.empty() && chdir(how.folder.c_str()) != 0) _exit(126);
-    execve(program.c_str(), argv.data(), env.data());
-    _exit(127);
+    call.exec();
   }
   close(in.ends[0]);
   close(out.ends[1]);
@@ -92,10 +122,37 @@ Outcome run(const std::string& program, const std::vector<std::string>& argument
   outcome.out = read_all(out.ends[0]);
   errors.join();
   writer.join();
-  int status = 0;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  outcome.status = status_of(child);
+  return outcome;
+}
+
+Outcome run_in_terminal(const std::string& program, const std::vector<std::string>& arguments,
+                        const Window& window, const Surroundings& how) {
+  const Call call(program, arguments, how);
+  winsize size{};
+  size.ws_col = window.columns;
+  size.ws_row = window.lines;
+  int terminal = -1;
+  const pid_t child = forkpty(&terminal, nullptr, nullptr, &size);
+  if (child < 0) throw std::runtime_error("no terminal");
+  if (child == 0) {
+    // What is written is to come out as it is.
+    termios modes{};
+    tcgetattr(STDOUT_FILENO, &modes);
+    modes.c_oflag &= ~static_cast<tcflag_t>(OPOST);
+    tcsetattr(STDOUT_FILENO, TCSANOW, &modes);
+    call.exec();
   }
-  outcome.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  Outcome outcome;
+  std::array<char, 65'536> buffer;
+  for (;;) {
+    const ssize_t count = read(terminal, buffer.data(), buffer.size());
+    if (count > 0) outcome.out.append(buffer.data(), static_cast<std::size_t>(count));
+    // EIO: nobody has the other end open any more.
+    if (count == 0 || (count < 0 && errno != EINTR)) break;
+  }
+  outcome.status = status_of(child);
+  close(terminal);
   return outcome;
 }
 

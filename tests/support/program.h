@@ -24,6 +24,17 @@ struct Surroundings {
 Outcome run(const std::string& program, const std::vector<std::string>& arguments,
             const Surroundings& how = {});
 
+// A terminal's window.
+struct Window {
+  unsigned short columns = 80;
+  unsigned short lines = 24;
+};
+
+// The same with all three streams on a terminal of that size: what it shows is in `out`, stdout and
+// stderr together, as it came.
+Outcome run_in_terminal(const std::string& program, const std::vector<std::string>& arguments,
+                        const Window& window, const Surroundings& how = {});
+
 inline Outcome muster_index(const std::vector<std::string>& arguments,
                             const Surroundings& how = {}) {
   return run(MUSTER_INDEX_BINARY, arguments, how);

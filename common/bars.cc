@@ -1,4 +1,4 @@
-#include "searcher/bars.h"
+#include "common/bars.h"
 
 #include <algorithm>
 #include <array>
