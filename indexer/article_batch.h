@@ -1,13 +1,12 @@
 // A batch of files to documents: what the worker threads do.
 #pragma once
 
-#include <xapian.h>
-
 #include <atomic>
 #include <string>
 #include <vector>
 
 #include "common/diagnostic.h"
+#include "indexer/index_document.h"
 #include "indexer/update_plan.h"
 
 namespace muster {
@@ -22,7 +21,7 @@ enum class BuildOutcome { kBuilt, kUnchanged, kFailed };
 struct BuiltArticle {
   const WorkItem* item = nullptr;
   BuildOutcome outcome = BuildOutcome::kFailed;
-  Xapian::Document document;            // kBuilt only
+  PackedDocument document;              // kBuilt only
   std::vector<Diagnostic> diagnostics;  // warnings too
 };
 
