@@ -11,9 +11,10 @@
 
 namespace muster {
 
-// Articles in one batch. Xapian's in-memory tables are trees that outgrow the cache, so small is
-// fast; every batch costs a database.
-inline constexpr std::size_t kBatchArticles = 200;
+// How many articles of so many go into one batch. Each batch of a large update is a database that
+// is merged with the others, so few and large ones make a smaller result: the posting lists are
+// merged piece by piece. But a batch is kept in memory, and no thread should wait for the last one.
+std::size_t batch_articles(std::size_t articles);
 
 enum class BuildOutcome { kBuilt, kUnchanged, kFailed };
 

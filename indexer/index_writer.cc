@@ -152,7 +152,8 @@ Result<void> write_aside(const WriteJob& job, const std::atomic<bool>& stop) {
   std::vector<std::string> parts;
   std::vector<Xapian::docid> outdated;
   std::vector<const WorkItem*> touched;
-  const std::size_t batches = (job.plan->work.size() + kBatchArticles - 1) / kBatchArticles;
+  const std::size_t size = batch_articles(job.plan->work.size());
+  const std::size_t batches = (job.plan->work.size() + size - 1) / size;
   const auto part = [&](std::size_t batch) {
     return fmt::format("{}/batch-{:06}", scratch, batch);
   };
