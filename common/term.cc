@@ -23,4 +23,14 @@ std::string make_term(std::string_view prefix, std::string_view value) {
   return kept + '#' + hash;
 }
 
+void assign_term(std::string& term, std::string_view prefix, std::string_view value) {
+  // So short that it fits whatever bytes are in it.
+  if (prefix.size() + value.size() <= kXapianTermBytes / 2) {
+    term.assign(prefix);
+    term += value;
+  } else {
+    term = make_term(prefix, value);
+  }
+}
+
 }  // namespace muster

@@ -11,5 +11,7 @@ inline constexpr std::size_t kXapianTermBytes = 245;
 
 // `prefix` and `value`; where that is too long, the end of it is replaced by a hash of the whole.
 std::string make_term(std::string_view prefix, std::string_view value);
+// The same into a string that is there already.
+void assign_term(std::string& term, std::string_view prefix, std::string_view value);
 
 }  // namespace muster

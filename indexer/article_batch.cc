@@ -2,6 +2,7 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "indexer/article_reader.h"
@@ -10,6 +11,10 @@
 
 namespace muster {
 namespace {
+
+constexpr std::size_t kBatches = 16;
+constexpr std::size_t kSmallestBatch = 100;
+constexpr std::size_t kLargestBatch = 1'000;
 
 Diagnostic failure(std::string code, std::string message) {
   return {0, 0, Severity::kError, std::move(code), std::move(message)};
@@ -54,6 +59,10 @@ BuiltArticle build_one(const WorkItem& item) {
 }
 
 }  // namespace
+
+std::size_t batch_articles(std::size_t articles) {
+  return std::clamp(articles / kBatches, kSmallestBatch, kLargestBatch);
+}
 
 std::vector<BuiltArticle> build_batch(const WorkItem* items, std::size_t count,
                                       const std::atomic<bool>& stop) {

@@ -1,20 +1,20 @@
 // A batch of files to documents: what the worker threads do.
 #pragma once
 
-#include <xapian.h>
-
 #include <atomic>
 #include <string>
 #include <vector>
 
 #include "common/diagnostic.h"
+#include "indexer/index_document.h"
 #include "indexer/update_plan.h"
 
 namespace muster {
 
-// Articles in one batch. Xapian's in-memory tables are trees that outgrow the cache, so small is
-// fast; every batch costs a database.
-inline constexpr std::size_t kBatchArticles = 200;
+// How many articles of so many go into one batch. Each batch of a large update is a database that
+// is merged with the others, so few and large ones make a smaller result: the posting lists are
+// merged piece by piece. But a batch is kept in memory, and no thread should wait for the last one.
+std::size_t batch_articles(std::size_t articles);
 
 enum class BuildOutcome { kBuilt, kUnchanged, kFailed };
 
@@ -22,7 +22,7 @@ enum class BuildOutcome { kBuilt, kUnchanged, kFailed };
 struct BuiltArticle {
   const WorkItem* item = nullptr;
   BuildOutcome outcome = BuildOutcome::kFailed;
-  Xapian::Document document;            // kBuilt only
+  PackedDocument document;              // kBuilt only
   std::vector<Diagnostic> diagnostics;  // warnings too
 };
 

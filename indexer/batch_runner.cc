@@ -17,7 +17,8 @@ class Runner {
   Runner(const std::vector<WorkItem>& work, unsigned threads, const std::atomic<bool>& stop,
          const BatchHandlers& handlers)
       : work_(work),
-        batches_((work.size() + kBatchArticles - 1) / kBatchArticles),
+        batch_size_(batch_articles(work.size())),
+        batches_((work.size() + batch_size_ - 1) / batch_size_),
         threads_(std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(batches_, 1))),
         stop_(stop),
         handlers_(handlers),
@@ -78,8 +79,8 @@ class Runner {
   }
 
   Result<std::vector<BuiltArticle>> build(std::size_t batch) {
-    const std::size_t begin = batch * kBatchArticles;
-    const std::size_t count = std::min(kBatchArticles, work_.size() - begin);
+    const std::size_t begin = batch * batch_size_;
+    const std::size_t count = std::min(batch_size_, work_.size() - begin);
     std::vector<BuiltArticle> articles = build_batch(work_.data() + begin, count, stop_);
     if (auto done = handlers_.on_worker(batch, articles); !done)
       return tl::unexpected(done.error());
@@ -87,6 +88,7 @@ class Runner {
   }
 
   const std::vector<WorkItem>& work_;
+  const std::size_t batch_size_;
   const std::size_t batches_;
   const std::size_t threads_;
   const std::atomic<bool>& stop_;

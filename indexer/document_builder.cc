@@ -30,7 +30,7 @@ class Builder {
           const std::string& inspected)
       : article_(article), facts_(facts), source_(source), inspected_(inspected) {}
 
-  Xapian::Document build() {
+  PackedDocument build() {
     add_identity();
     add_head();
     names_.add_facts(facts_);
@@ -39,7 +39,7 @@ class Builder {
     terms_.finish();
     names_.finish();
     add_stored();
-    return document_;
+    return document_.pack();
   }
 
  private:
@@ -181,7 +181,7 @@ class Builder {
   const Facts& facts_;
   const Source& source_;
   const std::string& inspected_;
-  Xapian::Document document_;
+  IndexDocument document_;
   DocumentTerms terms_{document_};
   DocumentNames names_{document_, terms_};
 };
@@ -212,8 +212,8 @@ Source unpack_source(const std::string& file, const std::string& path) {
   return source;
 }
 
-Xapian::Document build_document(const Article& article, const Facts& facts, const Source& source,
-                                const std::string& inspected) {
+PackedDocument build_document(const Article& article, const Facts& facts, const Source& source,
+                              const std::string& inspected) {
   return Builder(article, facts, source, inspected).build();
 }
 

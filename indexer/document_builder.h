@@ -1,14 +1,13 @@
-// An article and its facts to a Xapian document. The only place that decides what is indexed and
-// with what weight.
+// An article and its facts to a document of the index. The only place that decides what is indexed
+// and with what weight.
 #pragma once
-
-#include <xapian.h>
 
 #include <cstdint>
 #include <string>
 
 #include "common/article.h"
 #include "common/facts.h"
+#include "indexer/index_document.h"
 
 namespace muster {
 
@@ -30,7 +29,7 @@ std::string pack_source(const Source& source);
 Source unpack_source(const std::string& file, const std::string& path);
 
 // `inspected`: the article as inspect prints it, kept for dumps.
-Xapian::Document build_document(const Article& article, const Facts& facts, const Source& source,
-                                const std::string& inspected);
+PackedDocument build_document(const Article& article, const Facts& facts, const Source& source,
+                              const std::string& inspected);
 
 }  // namespace muster

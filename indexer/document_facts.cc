@@ -15,7 +15,7 @@ namespace {
 
 class FactTerms {
  public:
-  FactTerms(const Article& article, const Facts& facts, Xapian::Document& document,
+  FactTerms(const Article& article, const Facts& facts, IndexDocument& document,
             DocumentTerms& terms)
       : article_(article), facts_(facts), document_(document), terms_(terms) {}
 
@@ -26,7 +26,7 @@ class FactTerms {
   }
 
  private:
-  static void add_date_terms(Xapian::Document& document, const Field& field,
+  static void add_date_terms(IndexDocument& document, const Field& field,
                              const std::vector<DaySpan>& spans) {
     for (const std::string& term : document_date_terms(spans)) {
       document.add_boolean_term(make_term(field.whole, term));
@@ -193,13 +193,13 @@ class FactTerms {
 
   const Article& article_;
   const Facts& facts_;
-  Xapian::Document& document_;
+  IndexDocument& document_;
   DocumentTerms& terms_;
 };
 
 }  // namespace
 
-void add_fact_terms(const Article& article, const Facts& facts, Xapian::Document& document,
+void add_fact_terms(const Article& article, const Facts& facts, IndexDocument& document,
                     DocumentTerms& terms) {
   FactTerms(article, facts, document, terms).add();
 }

@@ -9,7 +9,7 @@
 
 namespace muster {
 
-void add_fact_terms(const Article& article, const Facts& facts, Xapian::Document& document,
+void add_fact_terms(const Article& article, const Facts& facts, IndexDocument& document,
                     DocumentTerms& terms);
 
 }  // namespace muster

@@ -16,12 +16,13 @@
 #include "common/names.h"
 #include "common/packed.h"
 #include "indexer/document_terms.h"
+#include "indexer/index_document.h"
 
 namespace muster {
 
 class DocumentNames {
  public:
-  DocumentNames(Xapian::Document& document, DocumentTerms& terms)
+  DocumentNames(IndexDocument& document, DocumentTerms& terms)
       : document_(document), terms_(terms) {}
 
   // Combatants, commanders, units, conflicts and places.
@@ -43,7 +44,7 @@ class DocumentNames {
   bool add_pair(const std::string& alias, const std::string& page);
   void learn(const std::string& alias, const std::string& page, std::string_view title);
 
-  Xapian::Document& document_;
+  IndexDocument& document_;
   DocumentTerms& terms_;
   std::set<std::pair<ValueId, std::string>> seen_;
   std::map<Xapian::valueno, std::set<ValueId>> slots_;

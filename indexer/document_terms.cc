@@ -10,6 +10,9 @@ namespace {
 // Wider than any window of NEAR that people ask for.
 constexpr Xapian::termpos kGap = 200;
 
+constexpr std::uint8_t kHead = 1;
+constexpr std::uint8_t kBody = 2;
+
 }  // namespace
 
 void DocumentTerms::add_head(std::string_view text, unsigned weight, std::string_view prefix) {
@@ -23,13 +26,12 @@ void DocumentTerms::add_head(std::string_view text, unsigned weight, std::string
     prefixed_base = *prefixed;
   }
   while (tokens.next(token)) {
-    term_.assign(token.term);
     last = position_ + token.position;
-    document_.add_posting(term_, last, weight);
-    head_.try_emplace(term_, false);
+    see(document_.add_posting(token.term, last, weight), kHead);
     if (prefixed != nullptr) {
       *prefixed = prefixed_base + token.position;
-      document_.add_posting(make_term(prefix, token.term), *prefixed);
+      assign_term(term_, prefix, token.term);
+      document_.add_posting(term_, *prefixed);
     }
   }
   position_ = last + kGap;
@@ -43,7 +45,8 @@ void DocumentTerms::add_prefixed(std::string_view text, std::string_view prefix)
   const Xapian::termpos base = last;
   while (tokens.next(token)) {
     last = base + token.position;
-    document_.add_posting(make_term(prefix, token.term), last);
+    assign_term(term_, prefix, token.term);
+    document_.add_posting(term_, last);
   }
   last += kGap;
 }
@@ -53,22 +56,26 @@ void DocumentTerms::add_body(std::string_view text, unsigned weight) {
   Token token;
   Xapian::termpos last = position_;
   while (tokens.next(token)) {
-    term_.assign(token.term);
     last = position_ + token.position;
-    document_.add_posting(term_, last, weight);
-    const auto found = head_.find(term_);
-    if (found != head_.end()) found->second = true;
+    see(document_.add_posting(token.term, last, weight), kBody);
   }
   position_ = last + kGap;
 }
 
 void DocumentTerms::add_boolean(std::string_view prefix, std::string_view value) {
-  document_.add_boolean_term(make_term(prefix, value));
+  assign_term(term_, prefix, value);
+  document_.add_boolean_term(term_);
+}
+
+void DocumentTerms::see(std::uint32_t number, std::uint8_t where) {
+  if (number >= seen_.size()) seen_.resize(number + 256, 0);
+  seen_[number] |= where;
 }
 
 void DocumentTerms::finish() {
-  for (const auto& [word, in_body] : head_) {
-    if (!in_body) add_boolean(terms::kHeadOnly, word);
+  for (std::uint32_t number = 0; number < seen_.size(); ++number) {
+    if (seen_[number] == kHead)
+      add_boolean(terms::kHeadOnly, std::string(document_.term_numbered(number)));
   }
 }
 

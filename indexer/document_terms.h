@@ -7,6 +7,9 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
+
+#include "indexer/index_document.h"
 
 namespace muster {
 
@@ -14,7 +17,7 @@ namespace muster {
 // not is marked in the end, so that `body:` can tell.
 class DocumentTerms {
  public:
-  explicit DocumentTerms(Xapian::Document& document) : document_(document) {}
+  explicit DocumentTerms(IndexDocument& document) : document_(document) {}
 
   // A text of the head: found as plain words with `weight`, and under `prefix` if that is not
   // empty.
@@ -32,11 +35,12 @@ class DocumentTerms {
   void finish();
 
  private:
-  Xapian::Document& document_;
+  void see(std::uint32_t number, std::uint8_t where);
+
+  IndexDocument& document_;
   Xapian::termpos position_ = 0;
-  std::unordered_map<std::string, Xapian::termpos>
-      prefixed_;                                // last position used under each prefix
-  std::unordered_map<std::string, bool> head_;  // word of the head -> the body has it
+  std::unordered_map<std::string, Xapian::termpos> prefixed_;  // last position used under each
+  std::vector<std::uint8_t> seen_;  // by the number of a word in the document: where it stands
   std::string term_;
 };
 

@@ -10,6 +10,7 @@
 #include "common/fields.h"
 #include "common/xapian_guard.h"
 #include "indexer/database_swap.h"
+#include "indexer/glass_run.h"
 
 namespace muster {
 namespace {
@@ -92,15 +93,15 @@ void touch(Xapian::WritableDatabase& db, const WorkItem& item) {
 
 void apply(Xapian::WritableDatabase& db, BuiltArticle& one) {
   if (one.outcome == BuildOutcome::kBuilt && one.item->known != 0) {
-    db.replace_document(one.item->known, one.document);
+    db.replace_document(one.item->known, one.document.to_xapian());
   } else if (one.outcome == BuildOutcome::kBuilt) {
-    db.add_document(one.document);
+    db.add_document(one.document.to_xapian());
   } else if (one.outcome == BuildOutcome::kFailed && one.item->known != 0) {
     db.delete_document(one.item->known);
   } else if (one.outcome == BuildOutcome::kUnchanged) {
     touch(db, *one.item);
   }
-  one.document = Xapian::Document();
+  one.document = {};
 }
 
 // A copy of the old database without what has changed or is gone, and with the new metadata.
@@ -118,6 +119,18 @@ Result<void> copy_kept(const WriteJob& job, std::vector<Xapian::docid> outdated,
     set_metadata(db, job.metadata);
     db.commit();
   });
+}
+
+// The documents of a batch as a database of their own; no folder where there are none.
+Result<void> write_run(std::vector<BuiltArticle>& articles, const std::string& folder) {
+  RunWriter run;
+  bool any = false;
+  for (BuiltArticle& one : articles) {
+    if (one.outcome != BuildOutcome::kBuilt) continue;
+    run.add(std::exchange(one.document, {}));
+    any = true;
+  }
+  return any ? run.write(folder) : Result<void>();
 }
 
 // Whether any of these changes the database.
@@ -139,18 +152,20 @@ Result<void> write_aside(const WriteJob& job, const std::atomic<bool>& stop) {
   std::vector<std::string> parts;
   std::vector<Xapian::docid> outdated;
   std::vector<const WorkItem*> touched;
-  const std::size_t batches = (job.plan->work.size() + kBatchArticles - 1) / kBatchArticles;
+  const std::size_t size = batch_articles(job.plan->work.size());
+  const std::size_t batches = (job.plan->work.size() + size - 1) / size;
   const auto part = [&](std::size_t batch) {
     return fmt::format("{}/batch-{:06}", scratch, batch);
   };
 
   BatchHandlers handlers;
   handlers.on_worker = [&](std::size_t batch, std::vector<BuiltArticle>& articles) {
+    if (can_write_runs()) return write_run(articles, part(batch));
     return guard(job.database, [&] {
       Xapian::WritableDatabase db = create(part(batch));
       for (BuiltArticle& one : articles) {
-        if (one.outcome == BuildOutcome::kBuilt) db.add_document(one.document);
-        one.document = Xapian::Document();
+        if (one.outcome == BuildOutcome::kBuilt) db.add_document(one.document.to_xapian());
+        one.document = {};
       }
       db.commit();
     });
@@ -184,8 +199,9 @@ Result<void> write_aside(const WriteJob& job, const std::atomic<bool>& stop) {
   }
   if (!done) return done;
   parts.push_back(base);
-  for (std::size_t batch = 0; batch < batches; ++batch)
-    parts.push_back(part(batch));
+  for (std::size_t batch = 0; batch < batches; ++batch) {
+    if (fs::exists(part(batch), error)) parts.push_back(part(batch));
+  }
   const std::string fresh = scratch + "/fresh";
   done = merge_all(std::move(parts), fresh, scratch);
   if (done) done = swap_in(fresh, job.database);

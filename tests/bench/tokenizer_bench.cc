@@ -45,7 +45,8 @@ void cut(benchmark::State& state, std::string_view paragraph) {
       ++count;
     }
   }
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text.size()));
+  state.SetBytesProcessed(
+      static_cast<std::int64_t>(static_cast<std::size_t>(state.iterations()) * text.size()));
   state.SetItemsProcessed(static_cast<std::int64_t>(count));
 }
 
