@@ -144,8 +144,10 @@ std::optional<DateRange> read_between(std::string_view low_text, std::string_vie
   const bool in_order =
       low && high && low->first_day && high->last_day && *low->first_day <= *high->last_day;
   if (in_order) return DateRange{low->first_day, high->last_day};
-  // "March..May 2018", "490..480bc": what stands at the end holds for both ends.
-  if (high) {
+  // "March..May 2018", "490..480bc": what stands at the end holds for both ends. A day written in
+  // full lacks nothing.
+  const bool in_full = parse_partial_date(trim(low_text)) && parse_partial_date(trim(high_text));
+  if (high && !in_full) {
     const std::string joined = std::string(trim(low_text)) + " – " + std::string(trim(high_text));
     const auto range = read_single(joined, today);
     if (range && range->first_day && range->last_day) return range;

@@ -63,6 +63,7 @@ TEST(DateRangeTest, Ranges) {
       {"-0489..0014", "-0489-01-01 0014-12-31", "across the change of eras"},
       {"March..May 2018", "2018-03-01 2018-05-31", "one year at the end holds for both"},
       {"2019..2018", "2018-01-01 2019-12-31", "the wrong way round"},
+      {"0001-01-01..0000-01-01", "0000-01-01 0001-01-01", "days in full, the wrong way round"},
       {"1860s..1880s", "1860-01-01 1889-12-31", "decades"},
       {"1861-65", "1861-01-01 1865-12-31", "a short form of the second year"},
       {"2018-03-12..2018-03-12", "2018-03-12 2018-03-12", "both ends the same"},
