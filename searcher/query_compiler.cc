@@ -19,6 +19,8 @@ using Xapian::Query;
 
 // How much an article whose title is just what was asked for stands before others.
 constexpr double kExactTitle = 3.0;
+// How much a word counts once more in a title that has all of the query's words.
+constexpr double kTitleWords = 0.5;
 // How much two words of the query beside each other add to what they weigh by themselves, how many
 // words a pair may span (one may stand between), and how many words of a long query are looked at.
 constexpr double kNearness = 0.5;
@@ -166,11 +168,24 @@ class Compiler {
     query = {Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, any_of(pairs), kNearness)};
   }
 
+  // A title that is just what was asked for comes first, then those that have all of its words.
   void add_title(const QueryNode& tree, Query& query) const {
-    const std::string key = name_key(title_of(tree));
+    const std::string text = title_of(tree);
+    const std::string key = name_key(text);
     if (key.empty()) return;
     const Query title(make_term(terms::kTitleKey, key));
     query = {Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, title, kExactTitle)};
+    const std::string prefix(field_named("title").words);
+    std::vector<Query> all;
+    for (const std::string& word : tokenize(text)) {
+      std::vector<std::string> terms;
+      for (const std::string& form : context_.forms.of(prefix, word))
+        terms.push_back(make_term(prefix, form));
+      if (terms.empty()) return;
+      all.emplace_back(Query::OP_SYNONYM, terms.begin(), terms.end());
+    }
+    const Query words(Query::OP_AND, all.begin(), all.end());
+    query = {Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, words, kTitleWords)};
   }
 
   // The same query with any of its plain words for all of them.
