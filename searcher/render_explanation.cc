@@ -13,7 +13,6 @@ namespace muster {
 namespace {
 
 constexpr std::size_t kLabelColumns = 9;
-constexpr std::size_t kFieldColumns = 11;
 // The query as the index runs it can be long; this much of it is enough to see its shape.
 constexpr std::size_t kLines = 20;
 
