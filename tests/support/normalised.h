@@ -24,6 +24,8 @@ inline std::string normalised(const std::string& text) {
       if (begin == end) continue;
       line.replace(begin, end - begin, "#");
       if (unit == " ms") {
+        constexpr std::string_view kDim = "␛[2m";
+        if (std::string_view(line).substr(0, begin).ends_with(kDim)) begin -= kDim.size();
         while (begin > 1 && line[begin - 1] == ' ' && line[begin - 2] == ' ')
           line.erase(--begin, 1);
       }
