@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "common/error.h"
+#include "common/unicode.h"
 
 namespace muster {
 namespace {
@@ -106,7 +107,8 @@ ParsedIndexOptions parse_index_options(int argc, const char* const* argv) {
   } catch (const CLI::Success& success) {
     return {std::nullopt, app.exit(success)};
   } catch (const CLI::ParseError& error) {
-    std::fprintf(stderr, "muster-index: %s\n  try: muster-index --help\n", error.what());
+    std::fprintf(stderr, "muster-index: %s\n  try: muster-index --help\n",
+                 printable(error.what(), true).c_str());
     return {std::nullopt, exit_status(ErrorCode::kUsage)};
   }
   for (const auto& [name, command] : kCommands) {

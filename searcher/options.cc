@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "common/error.h"
+#include "common/unicode.h"
 #include "searcher/search.h"
 
 namespace muster {
@@ -230,7 +231,7 @@ ParsedSearchOptions parse_search_options(int argc, const char* const* argv) {
     std::fprintf(stderr,
                  "muster-search: %s\n  try: muster-search --help; behind -- everything is a word "
                  "of the query\n",
-                 error.what());
+                 printable(error.what(), true).c_str());
     return {std::nullopt, exit_status(ErrorCode::kUsage)};
   }
   options.list_fields = fields == "true";

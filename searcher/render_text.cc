@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kMinRankColumns = 2;
 constexpr std::size_t kIndent = 4;
 constexpr std::size_t kFewColumns = 40;
+constexpr std::size_t kTookColumns = 7;  // "1234 ms"
 constexpr std::size_t kHeaderLines = 3;
 constexpr std::size_t kNoteLines = 4;
 
@@ -33,7 +34,8 @@ void render_header(const Results& results, const TextOptions& options, std::stri
   const std::string took = duration_text(results.took_ms);
   const std::string description = one_line(results.description);
   const std::size_t taken = display_width(found) + 2;
-  const std::size_t right = took.empty() ? 0 : took.size() + 2;
+  // Room for the longest, so that lines do not break in another way from run to run.
+  const std::size_t right = took.empty() ? 0 : std::max(took.size(), kTookColumns) + 2;
   // Beside the count where it fits there or has room to be read in, else below.
   const std::size_t least = std::min(kFewColumns, display_width(description));
   const bool beside = taken + right + least <= options.width;

@@ -18,14 +18,14 @@ inline std::string normalised(const std::string& text) {
       if (end == std::string::npos || end == 0) continue;
       std::size_t begin = end;
       while (begin > 0 && (std::isdigit(static_cast<unsigned char>(line[begin - 1])) != 0 ||
-                           line[begin - 1] == '.' || line[begin - 1] == '<')) {
+                           line[begin - 1] == '.')) {
         --begin;
       }
       if (begin == end) continue;
       line.replace(begin, end - begin, "#");
       if (unit == " ms") {
-        constexpr std::string_view kColor = "␛[2m";  // of visible() text
-        if (std::string_view(line).substr(0, begin).ends_with(kColor)) begin -= kColor.size();
+        constexpr std::string_view kDim = "␛[2m";
+        if (std::string_view(line).substr(0, begin).ends_with(kDim)) begin -= kDim.size();
         while (begin > 1 && line[begin - 1] == ' ' && line[begin - 2] == ' ')
           line.erase(--begin, 1);
       }
