@@ -8,6 +8,7 @@
 
 #include "common/facts.h"
 #include "common/term.h"
+#include "common/tokenizer.h"
 #include "common/unicode.h"
 
 namespace muster {
@@ -55,11 +56,15 @@ Result<Part> NameCompiler::compile(const Field& field, int side, const QueryNode
 Result<Part> NameCompiler::one(const Field& field, int side, const QueryNode& node) {
   if (node.kind == NodeKind::kAll) return Part{};
   const bool is_name = node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase;
-  if (!is_name) return field.words.empty() ? Part{} : text_.compile(node, words_of(field, side));
+  if (!is_name) {
+    if (field.words.empty()) return values_like(field, node);
+    return text_.compile(node, words_of(field, side));
+  }
   NameUse use{std::string(field.name), node.text, context_.names.meanings(field, node.text)};
   remember(use);
   if (use.meanings.empty()) {
     if (field.words.empty()) return nothing();
+    if (field.name == kWithin) return within_words(field, node);
     return text_.within_one_name(node.text, words_of(field, side));
   }
   double uses = 0;
@@ -108,6 +113,54 @@ void NameCompiler::remember(const NameUse& use) {
   if (!again) out_.names.push_back(use);
 }
 
+Result<Part> NameCompiler::values_like(const Field& field, const QueryNode& node) const {
+  const std::string key = name_key(node.text);
+  std::vector<std::string> found;
+  if (node.kind == NodeKind::kPrefix)
+    found = context_.forms.beginning_with(field.whole, key, kMaxExpansions);
+  if (node.kind == NodeKind::kFuzzy)
+    found = context_.forms.spelt_like(field.whole, key, kMaxExpansions);
+  if (found.size() > kMaxExpansions) return too_many(printable(node.text) + '*');
+  if (found.empty()) return nothing();
+  std::vector<std::string> wanted;
+  for (const std::string& value : found)
+    wanted.push_back(make_term(field.whole, value));
+  return filter(any_term(wanted));
+}
+
+Result<Part> NameCompiler::within_words(const Field& field, const QueryNode& node) {
+  auto direct = text_.within_one_name(node.text, words_of(field, 0));
+  if (!direct || direct->nothing || direct->query.empty()) return direct;
+  Xapian::Enquire enquire(context_.db);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(direct->query);
+  const Xapian::MSet parts = enquire.get_mset(0, context_.db.get_doccount());
+  std::set<std::string> keys;
+  for (auto at = parts.begin(); at != parts.end(); ++at) {
+    const std::string title = at.get_document().get_value(slots::kTitle);
+    for (std::string& name : names_of_title(field, title))
+      keys.insert(std::move(name));
+  }
+  auto all = with_all_parts(field, {keys.begin(), keys.end()}, node.text);
+  if (!all) return tl::unexpected(all.error());
+  if (all->empty()) return direct;
+  std::vector<std::string> deeper;
+  for (const std::string& key : *all)
+    deeper.push_back(make_term(field.whole, key));
+  return any_part({*direct, filter(any_term(deeper))});
+}
+
+std::vector<std::string> NameCompiler::names_of_title(const Field& field,
+                                                      const std::string& title) const {
+  if (title.empty()) return {};
+  // Others are part of it by its title, or by the name that it is counted as.
+  const std::string counted = context_.names.counted_as(field, title);
+  std::vector<std::string> names = context_.names.counted_under(field, counted);
+  std::erase_if(names,
+                [&](const std::string& name) { return !context_.names.is_value(field, name); });
+  return names;
+}
+
 Result<std::vector<std::string>> NameCompiler::with_all_parts(const Field& field,
                                                               const std::vector<std::string>& keys,
                                                               const std::string& text) const {
@@ -122,11 +175,7 @@ Result<std::vector<std::string>> NameCompiler::with_all_parts(const Field& field
     const std::string term = make_term(field.whole, key);
     for (auto at = context_.db.postlist_begin(term); at != context_.db.postlist_end(term); ++at) {
       const std::string title = context_.db.get_document(*at).get_value(slots::kTitle);
-      if (title.empty()) continue;
-      // Others are part of it by its title, or by the name that it is counted as.
-      const std::string counted = context_.names.counted_as(field, title);
-      for (std::string& part : context_.names.counted_under(field, counted)) {
-        if (!context_.names.is_value(field, part)) continue;
+      for (std::string& part : names_of_title(field, title)) {
         if (seen.insert(part).second) pending.push_back(std::move(part));
       }
     }

@@ -26,6 +26,13 @@ class NameCompiler {
   // A child of VS or WITH, on that side.
   Result<Part> on_side(const QueryNode& node, int side);
   Result<Part> group_on_side(const QueryNode& node, int side);
+  // Values that begin so, or are spelt nearly so, of a field whose values have no words of their
+  // own.
+  Result<Part> values_like(const Field& field, const QueryNode& node) const;
+  // "within" with words of a name: what is part of such conflicts, and what is part of that.
+  Result<Part> within_words(const Field& field, const QueryNode& node);
+  // The names under which others may be part of the article of that title.
+  std::vector<std::string> names_of_title(const Field& field, const std::string& title) const;
   // "within": the conflicts that are part of these, and theirs, to any depth.
   Result<std::vector<std::string>> with_all_parts(const Field& field,
                                                   const std::vector<std::string>& keys,

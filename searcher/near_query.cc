@@ -1,4 +1,4 @@
-// Words, phrases and choices of them near each other: TextCompiler's part for NEAR.
+// Words of several forms in order or near each other: TextCompiler's part for NEAR and the like.
 #include <algorithm>
 
 #include "common/term.h"
@@ -12,7 +12,6 @@ using Xapian::Query;
 
 // Choices of phrases multiply with each other.
 constexpr std::size_t kMaxWays = 1000;
-constexpr std::size_t kMaxSpellings = 20;
 
 std::vector<Query> in_order(const std::string& prefix,
                             const std::vector<std::vector<std::string>>& words) {
@@ -65,6 +64,25 @@ Result<std::vector<TextCompiler::Words>> TextCompiler::readings(const std::strin
   }
   if (!read.empty()) all.push_back(std::move(read));
   return all;
+}
+
+Result<Part> TextCompiler::beside_each_other(const QueryNode& node, const TextScope& scope) {
+  std::vector<Query> ways;
+  for (const std::string& prefix : scope.prefixes) {
+    auto read = readings(prefix, node);
+    if (!read) return tl::unexpected(read.error());
+    for (const Words& words : *read) {
+      const std::vector<Query> ordered = in_order(prefix, words);
+      Part part{Query(Query::OP_PHRASE, ordered.begin(), ordered.end(),
+                      static_cast<Xapian::termcount>(ordered.size())),
+                true};
+      for (const std::vector<std::string>& forms : words)
+        part = standing_in_scope(part, forms, scope);
+      ways.push_back(part.query);
+      if (prefix == scope.prefixes.front()) seek(words);
+    }
+  }
+  return Part{any_of(ways), true};
 }
 
 Query TextCompiler::near_each_other(const std::string& prefix, const std::vector<Words>& members,

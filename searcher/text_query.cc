@@ -15,7 +15,6 @@ namespace {
 constexpr double kAsWritten = 0.2;
 // No name has more words; names stand further apart than this.
 constexpr Xapian::termcount kNameWindow = 100;
-constexpr std::size_t kMaxSpellings = 20;
 
 std::vector<std::string> with_prefix(const std::string& prefix,
                                      const std::vector<std::string>& words) {
@@ -39,9 +38,8 @@ Result<Part> TextCompiler::compile(const QueryNode& node, const TextScope& scope
     case NodeKind::kPhrase:
       return phrase(node.text, scope);
     case NodeKind::kPrefix:
-      return prefix(node.text, scope);
     case NodeKind::kFuzzy:
-      return fuzzy(node.text, scope);
+      return widened(node, scope);
     case NodeKind::kNear:
       return near(node, scope);
     default:
@@ -136,56 +134,29 @@ Result<Part> TextCompiler::phrase(const std::string& text, const TextScope& scop
   return in_scope(std::move(by_prefix), words, scope);
 }
 
-Result<Part> TextCompiler::prefix(const std::string& text, const TextScope& scope) {
-  std::vector<std::string> words = tokenize(text);
+Result<Part> TextCompiler::widened(const QueryNode& node, const TextScope& scope) {
+  const std::vector<std::string> words = tokenize(node.text);
   if (words.empty()) return Part{};
-  std::vector<Part> parts;
-  const std::string last = words.back();
-  words.pop_back();
-  for (const std::string& word : words)
-    parts.push_back(one_word(word, scope));
+  if (words.size() > 1) return beside_each_other(node, scope);
   std::vector<Xapian::Query> by_prefix;
   std::vector<std::string> sought;
   for (const std::string& prefix : scope.prefixes) {
     const std::vector<std::string> found =
-        context_.forms.beginning_with(prefix, last, kMaxExpansions);
-    if (found.size() > kMaxExpansions) return too_many(text + '*');
+        node.kind == NodeKind::kPrefix
+            ? context_.forms.beginning_with(prefix, words.front(), kMaxExpansions)
+            : context_.forms.spelt_like(prefix, words.front(), kMaxSpellings);
+    if (found.size() > kMaxExpansions) return too_many(node.text + '*');
     if (found.empty()) continue;
     by_prefix.push_back(as_one(prefix, found));
     sought.insert(sought.end(), found.begin(), found.end());
   }
   if (by_prefix.empty()) {
     out_.unknown = true;
-    parts.push_back(nothing());
-  } else {
-    parts.push_back(standing_in_scope(in_scope(std::move(by_prefix), {}, {scope.prefixes, false}),
-                                      sought, scope));
-    seek({sought});
+    return nothing();
   }
-  return all_of(parts);
-}
-
-Result<Part> TextCompiler::fuzzy(const std::string& text, const TextScope& scope) {
-  std::vector<Part> parts;
-  for (const std::string& word : tokenize(text)) {
-    std::vector<Xapian::Query> by_prefix;
-    std::vector<std::string> sought;
-    for (const std::string& prefix : scope.prefixes) {
-      const std::vector<std::string> found = context_.forms.spelt_like(prefix, word, kMaxSpellings);
-      if (found.empty()) continue;
-      by_prefix.push_back(as_one(prefix, found));
-      sought.insert(sought.end(), found.begin(), found.end());
-    }
-    if (by_prefix.empty()) {
-      out_.unknown = true;
-      parts.push_back(nothing());
-      continue;
-    }
-    parts.push_back(standing_in_scope(in_scope(std::move(by_prefix), {}, {scope.prefixes, false}),
-                                      sought, scope));
-    seek({sought});
-  }
-  return all_of(parts);
+  seek({sought});
+  return standing_in_scope(in_scope(std::move(by_prefix), {}, {scope.prefixes, false}), sought,
+                           scope);
 }
 
 Result<Part> TextCompiler::within_one_name(const std::string& text, const TextScope& scope) {

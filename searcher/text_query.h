@@ -29,8 +29,10 @@ class TextCompiler {
  private:
   Result<Part> word(const std::string& text, const TextScope& scope);
   Result<Part> phrase(const std::string& text, const TextScope& scope);
-  Result<Part> prefix(const std::string& text, const TextScope& scope);
-  Result<Part> fuzzy(const std::string& text, const TextScope& scope);
+  // A beginning of words, or close spellings of one.
+  Result<Part> widened(const QueryNode& node, const TextScope& scope);
+  // The same of a word with hyphens, a phrase of which the last part, or each, is widened.
+  Result<Part> beside_each_other(const QueryNode& node, const TextScope& scope);
   Result<Part> near(const QueryNode& node, const TextScope& scope);
 
   // One folded word, widened to its forms.
@@ -51,6 +53,8 @@ class TextCompiler {
   // Words, one reading of each member, within `distance` of each other.
   Xapian::Query near_each_other(const std::string& prefix, const std::vector<Words>& members,
                                 unsigned distance, const TextScope& scope) const;
+
+  static constexpr std::size_t kMaxSpellings = 20;
 
   const CompilerContext& context_;
   CompiledQuery& out_;
