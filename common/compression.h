@@ -8,8 +8,9 @@
 
 namespace muster {
 
-std::string compress(std::string_view text);
-// kDamaged for what compress() did not make.
-Result<std::string> decompress(std::string_view stored);
+// `known`: a text that much of this one repeats; the same is needed to read it back.
+std::string compress(std::string_view text, std::string_view known = {});
+// kDamaged for what compress() did not make of that.
+Result<std::string> decompress(std::string_view stored, std::string_view known = {});
 
 }  // namespace muster

@@ -12,9 +12,9 @@
 namespace muster {
 namespace {
 
-constexpr std::size_t kBatches = 16;
+constexpr std::size_t kBatches = 4;
 constexpr std::size_t kSmallestBatch = 100;
-constexpr std::size_t kLargestBatch = 1'000;
+constexpr std::size_t kLargestBatch = 2'500;
 
 Diagnostic failure(std::string code, std::string message) {
   return {0, 0, Severity::kError, std::move(code), std::move(message)};

@@ -19,8 +19,8 @@ struct BatchHandlers {
   std::function<Result<void>(std::size_t batch, std::vector<BuiltArticle>& articles)> on_caller;
 };
 
-// Cuts `work` into batches of batch_articles() and builds them on `threads` threads. The first error
-// ends the run; so does `stop`, after which the batches in hand are still handed over.
+// Cuts `work` into batches of batch_articles() and builds them on `threads` threads. The first
+// error ends the run; so does `stop`, after which the batches in hand are still handed over.
 Result<void> run_batches(const std::vector<WorkItem>& work, unsigned threads,
                          const std::atomic<bool>& stop, const BatchHandlers& handlers);
 

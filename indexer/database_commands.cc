@@ -60,10 +60,10 @@ int check_in_child(const std::string& database) {
 
 // One article as it is dumped: what inspect printed, and the text by section.
 Result<std::string> dumped(const Xapian::Document& document) {
-  auto facts = decompress(document.get_value(slots::kFacts));
-  if (!facts) return facts;
   auto body = decompress(document.get_value(slots::kBody));
   if (!body) return body;
+  auto facts = decompress(document.get_value(slots::kFacts), *body);
+  if (!facts) return facts;
   Json text = Json::array();
   for (const Section& section : split_sections(*body)) {
     text.push_back(

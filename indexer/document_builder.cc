@@ -173,8 +173,10 @@ class Builder {
     summary.tags = article_.tags;
     if (facts_.published) summary.published = to_string(*facts_.published);
     document_.set_data(encode(summary));
-    document_.add_value(slots::kBody, compress(join_sections(article_.sections)));
-    document_.add_value(slots::kFacts, compress(inspected_));
+    const std::string body = join_sections(article_.sections);
+    document_.add_value(slots::kBody, compress(body));
+    // Names, and mostly the description, stand in the body too.
+    document_.add_value(slots::kFacts, compress(inspected_, body));
   }
 
   const Article& article_;

@@ -11,6 +11,7 @@
 
 #include "common/deflate.h"
 #include "indexer/glass_table.h"
+#include "indexer/sorted_terms.h"
 
 namespace muster {
 namespace {
@@ -193,10 +194,7 @@ void RunWriter::sort_postings() {
   const auto term = [this](std::uint32_t number) {
     return std::string_view(text_).substr(begins_[number], begins_[number + 1] - begins_[number]);
   };
-  order_.resize(hashes_.size());
-  std::iota(order_.begin(), order_.end(), 0U);
-  std::sort(order_.begin(), order_.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return term(a) < term(b); });
+  order_ = sorted_terms(hashes_.size(), term);
   groups_.assign(hashes_.size() + 1, 0);
   for (const Posting& posting : postings_)
     ++groups_[posting.term + 1];

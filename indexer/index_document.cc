@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "common/term.h"
+#include "indexer/sorted_terms.h"
 
 namespace muster {
 namespace {
@@ -136,11 +137,12 @@ void IndexDocument::pack_positions(const Entry& entry, std::string& out) {
 
 PackedDocument IndexDocument::pack() {
   PackedDocument packed;
-  std::sort(entries_.begin(), entries_.end(),
-            [this](const Entry& a, const Entry& b) { return term_of(a) < term_of(b); });
+  const std::vector<std::uint32_t> order =
+      sorted_terms(entries_.size(), [this](std::uint32_t i) { return term_of(entries_[i]); });
   packed.terms.reserve(text_.size() + entries_.size() * 4 + positions_.size() * 2);
   packed.term_count = static_cast<std::uint32_t>(entries_.size());
-  for (const Entry& one : entries_) {
+  for (const std::uint32_t number : order) {
+    const Entry& one = entries_[number];
     packed.terms += static_cast<char>(one.size);
     packed.terms += term_of(one);
     append_varint(packed.terms, one.count);

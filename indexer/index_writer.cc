@@ -39,7 +39,7 @@ void merge(const std::vector<std::string>& parts, const std::string& into) {
   Xapian::Database all;
   for (const std::string& part : parts)
     all.add_database(Xapian::Database(part));
-  all.compact(into, Xapian::Compactor::STANDARD);
+  all.compact(into, Xapian::Compactor::FULL);
 }
 
 // Merges any number of databases; in several rounds where they can't all be open at once.

@@ -16,6 +16,8 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 
 // The length of a bullet character at `at`, or 0.
 std::size_t bullet_length(std::string_view text, std::size_t at) {
+  // The first byte of them all.
+  if (at >= text.size() || text[at] != '\xE2') return 0;
   constexpr std::array<std::string_view, 7> kBullets{"•", "◦", "‣", "▪", "●", "○", "⁃"};
   for (const std::string_view bullet : kBullets) {
     if (text.compare(at, bullet.size(), bullet) == 0) return bullet.size();
@@ -116,6 +118,17 @@ void join_broken_brackets(std::string& text) {
   }
 }
 
+// Most texts of links and many others are words and nothing else: there is nothing to clean.
+bool is_clean(std::string_view text) {
+  char last = ' ';
+  for (const char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (!letter && (last == ' ' || (c != ' ' && c != ',' && c != '-'))) return false;
+    last = c;
+  }
+  return last != ' ';
+}
+
 }  // namespace
 
 std::vector<InfoboxLine> infobox_lines(std::string_view text) {
@@ -153,6 +166,7 @@ std::vector<InfoboxLine> infobox_lines(std::string_view text) {
 }
 
 std::string clean_infobox_text(std::string_view text) {
+  if (is_clean(text)) return std::string(text);
   std::string out;
   for (const InfoboxLine& line : infobox_lines(text)) {
     for (std::size_t at = 0; at < line.text.size();) {

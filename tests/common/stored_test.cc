@@ -17,6 +17,21 @@ RC_GTEST_PROP(Compression, ComesBack, (const std::string& text)) {
   RC_ASSERT(*back == text);
 }
 
+RC_GTEST_PROP(Compression, ComesBackBesideWhatIsKnown,
+              (const std::string& text, const std::string& known)) {
+  const auto back = decompress(compress(known + text, known), known);
+  RC_ASSERT(back.has_value());
+  RC_ASSERT(*back == known + text);
+}
+
+TEST(Compression, StoresWhatIsKnownOnce) {
+  const std::string known = "The siege began in the autumn, when two brigades crossed the river.";
+  const std::string text = "{\"description\":\"" + known + "\"}";
+  EXPECT_LT(compress(text, known).size(), known.size());
+  EXPECT_EQ(decompress(compress(text)).value_or(""), text) << "nothing is left of the last one";
+  EXPECT_NE(decompress(compress(text, known)).value_or(""), text) << "what is known is needed";
+}
+
 TEST(Compression, RefusesWhatIsDamaged) {
   std::string stored =
       compress("an article's body, long enough to be worth it, worth it, worth it");
