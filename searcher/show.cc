@@ -18,10 +18,10 @@ Result<StoredArticle> load(const Xapian::Database& db, const std::string& path) 
   const Xapian::Document document = db.get_document(*id);
   auto summary = decode_summary(document.get_data());
   if (!summary) return tl::unexpected(summary.error());
-  auto record = decompress(document.get_value(slots::kFacts));
-  if (!record) return tl::unexpected(record.error());
   const auto body = decompress(document.get_value(slots::kBody));
   if (!body) return tl::unexpected(body.error());
+  auto record = decompress(document.get_value(slots::kFacts), *body);
+  if (!record) return tl::unexpected(record.error());
   std::string file = file_from_here(summary->root, summary->path);
   return StoredArticle{std::move(*summary), std::move(file), std::move(*record),
                        split_sections(*body)};
