@@ -14,7 +14,7 @@
 namespace muster {
 
 // The version of what is stored: prefixes, slots, records. Another one cannot be read.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 namespace metadata {
 inline constexpr const char* kSchema = "muster.schema";

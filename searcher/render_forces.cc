@@ -78,7 +78,8 @@ class Forces {
     }
     row("", headings);
     for (const auto& [key, label] : kLists) {
-      cells(label, sides, [&](const Json& side) { return names(list_at(side, key), columns_); });
+      cells(label, sides,
+            [&, key = key](const Json& side) { return names(list_at(side, key), columns_); });
     }
     cells("strength", sides, [&](const Json& side) {
       const auto range = range_at(side, "strength");
