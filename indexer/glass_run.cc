@@ -118,7 +118,7 @@ std::uint32_t RunWriter::number_of(std::string_view term) {
   return number;
 }
 
-void RunWriter::add(PackedDocument document) {
+void RunWriter::add(const PackedDocument& document) {
   const auto number = static_cast<std::uint32_t>(lengths_.size() + 1);
   std::vector<Xapian::termpos> positions;
   PackedTerms terms(document);

@@ -24,7 +24,7 @@ bool can_write_runs();
 class RunWriter {
  public:
   // Documents are numbered from 1 on.
-  void add(PackedDocument document);
+  void add(const PackedDocument& document);
   // Writes a new folder. Call once, behind one document or more.
   Result<void> write(const std::string& folder);
 
