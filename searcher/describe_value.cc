@@ -63,7 +63,7 @@ std::string number_value(const Field& field, int side, const std::string& text) 
 
 std::string date_value(const Field& field, const std::string& text, Day today) {
   const auto range = read_date_range(text, today);
-  const std::string words = range ? date_words(*range) : text;
+  std::string words = range ? date_words(*range) : text;
   if (field.name == "began") return "begun " + words;
   if (field.name == "ended" || field.name == "published")
     return std::string(field.name) + ' ' + words;
