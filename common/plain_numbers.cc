@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstddef>
 #include <string>
 #include <utility>
 
 #include "common/date.h"
+#include "common/figure.h"
 #include "common/unicode.h"
 
 namespace muster {
@@ -50,14 +50,6 @@ double scale_of(std::string_view rest) {
   return 1;
 }
 
-// Whether a separator stands at `at` with three digits behind it, and no more.
-bool is_group(std::string_view text, std::size_t at, char separator) {
-  const std::string_view group = text.substr(at, 4);
-  return group.size() == 4 && group.front() == separator &&
-         std::all_of(group.begin() + 1, group.end(), is_digit) &&
-         (at + 4 == text.size() || !is_digit(text[at + 4]));
-}
-
 struct Figures {
   std::vector<double> outside;
   std::vector<double> inside;  // of brackets
@@ -75,28 +67,14 @@ Figures figures_of(const std::string& text) {
       continue;
     }
     const std::size_t begin = at;
-    std::string digits;
-    while (at < text.size() && is_digit(text[at]))
-      digits += text[at++];
-    // Groups of three behind one to three digits; a separator holds for the whole figure.
-    const char separator = digits.size() <= 3 && at < text.size() ? text[at] : '\0';
-    while ((separator == ',' || separator == ' ') && is_group(text, at, separator)) {
-      digits.append(text, at + 1, 3);
-      at += 4;
-    }
-    if (at + 1 < text.size() && text[at] == '.' && is_digit(text[at + 1])) {
-      digits += text[at++];
-      while (at < text.size() && is_digit(text[at]))
-        digits += text[at++];
-    }
+    const Figure figure = read_figure(text, begin);
+    at = figure.end;
     // "T-72", "BM21", "H2O": part of a name.
     const bool in_name =
         begin > 0 && (is_letter(text[begin - 1]) ||
                       (text[begin - 1] == '-' && begin > 1 && is_letter(text[begin - 2])));
-    if (in_name || digits.size() > kLongestFigure) continue;
-    double value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    value *= scale_of(std::string_view(text).substr(at));
+    if (in_name || figure.digits > kLongestFigure) continue;
+    const double value = figure.value * scale_of(std::string_view(text).substr(at));
     const bool minus =
         begin > 0 && (text[begin - 1] == '\x01' ||
                       (text[begin - 1] == '-' && (begin == 1 || text[begin - 2] == ' ')));

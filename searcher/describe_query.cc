@@ -52,18 +52,6 @@ std::string with_article(const std::string& name) {
   return common ? "the " + name : name;
 }
 
-bool is_text(NodeKind kind) {
-  return kind == NodeKind::kWord || kind == NodeKind::kPhrase || kind == NodeKind::kPrefix ||
-         kind == NodeKind::kFuzzy || kind == NodeKind::kNear;
-}
-
-// Words alone, which stand before everything else.
-bool is_plain(const QueryNode& node) {
-  if (is_text(node.kind)) return true;
-  if (node.kind != NodeKind::kOr) return false;
-  return std::all_of(node.children.begin(), node.children.end(), is_plain);
-}
-
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
   std::string out;
   for (const std::string& part : parts) {

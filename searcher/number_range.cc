@@ -1,10 +1,10 @@
 #include "searcher/number_range.h"
 
-#include <charconv>
 #include <cmath>
 #include <string>
 #include <utility>
 
+#include "common/figure.h"
 #include "common/unicode.h"
 
 namespace muster {
@@ -66,40 +66,13 @@ struct Number {
 // One number with nothing around it.
 std::optional<Number> read_number(std::string_view text) {
   text = trim_blanks(text);
-  std::string digits;
-  if (!text.empty() && text.front() == '-') {
-    digits += '-';
-    text.remove_prefix(1);
-  }
-  std::size_t at = 0;
-  while (at < text.size() && is_digit(text[at]))
-    ++at;
-  if (at == 0) return std::nullopt;
-  digits.append(text, 0, at);
-  // Groups of three behind a group of one to three; a separator holds for the whole number.
-  const char separator =
-      at <= 3 && at < text.size() && (text[at] == ',' || text[at] == ' ') ? text[at] : '\0';
-  while (separator != '\0' && at + 3 < text.size() && text[at] == separator &&
-         is_digit(text[at + 1]) && is_digit(text[at + 2]) && is_digit(text[at + 3])) {
-    if (at + 4 < text.size() && is_digit(text[at + 4])) return std::nullopt;
-    digits.append(text, at + 1, 3);
-    at += 4;
-  }
-  if (at + 1 < text.size() && text[at] == '.' && is_digit(text[at + 1])) {
-    digits += text[at++];
-    while (at < text.size() && is_digit(text[at]))
-      digits += text[at++];
-  }
-  const std::string_view suffix = trim_blanks(text.substr(at));
-  const double unit = unit_of(suffix);
+  const bool minus = !text.empty() && text.front() == '-';
+  if (minus) text.remove_prefix(1);
+  if (text.empty() || !is_digit(text.front())) return std::nullopt;
+  const Figure figure = read_figure(text, 0);
+  const double unit = unit_of(trim_blanks(text.substr(figure.end)));
   if (unit == 0) return std::nullopt;
-  Number number;
-  const auto [end, error] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), number.value);
-  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-  number.value *= unit;
-  number.unit = unit;
-  return number;
+  return Number{(minus ? -figure.value : figure.value) * unit, unit};
 }
 
 std::optional<NumberRange> ordered(double min, double max) {

@@ -29,21 +29,6 @@ constexpr std::size_t kMaxNearWords = 8;
 // More than any article can score, so that one that has more of the words always comes first.
 constexpr double kPerWord = 1000.0;
 
-bool is_text(NodeKind kind) {
-  return kind == NodeKind::kWord || kind == NodeKind::kPhrase || kind == NodeKind::kPrefix ||
-         kind == NodeKind::kFuzzy || kind == NodeKind::kNear;
-}
-
-// Words without a field: what gives way where no article has all of them.
-bool is_plain(const QueryNode& node) {
-  if (is_text(node.kind)) return true;
-  if (node.kind != NodeKind::kOr) return false;
-  for (const QueryNode& child : node.children) {
-    if (!is_plain(child)) return false;
-  }
-  return true;
-}
-
 class Compiler {
  public:
   explicit Compiler(const CompilerContext& context) : context_(context) {}

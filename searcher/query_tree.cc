@@ -1,5 +1,6 @@
 #include "searcher/query_tree.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "searcher/query_values.h"
@@ -188,6 +189,17 @@ void debug(const QueryNode& node, std::string& out) {
 }
 
 }  // namespace
+
+bool is_text(NodeKind kind) {
+  return kind == NodeKind::kWord || kind == NodeKind::kPhrase || kind == NodeKind::kPrefix ||
+         kind == NodeKind::kFuzzy || kind == NodeKind::kNear;
+}
+
+bool is_plain(const QueryNode& node) {
+  if (is_text(node.kind)) return true;
+  if (node.kind != NodeKind::kOr) return false;
+  return std::all_of(node.children.begin(), node.children.end(), is_plain);
+}
 
 bool operator==(const QueryNode& a, const QueryNode& b) {
   return a.kind == b.kind && a.text == b.text && a.distance == b.distance && a.field == b.field &&

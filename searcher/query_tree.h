@@ -48,6 +48,11 @@ struct QueryNode {
   friend bool operator==(const QueryNode& a, const QueryNode& b);
 };
 
+// Words, phrases and their kin: what is sought in texts.
+bool is_text(NodeKind kind);
+// Words without a field, or a choice of such.
+bool is_plain(const QueryNode& node);
+
 inline constexpr unsigned kNearDistance = 10;  // of NEAR without a number
 inline constexpr unsigned kMaxNearDistance = 1000;
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "common/unicode.h"
 #include "common/bars.h"
+#include "common/unicode.h"
 #include "searcher/columns.h"
 #include "searcher/quantity_text.h"
 

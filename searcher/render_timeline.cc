@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "common/unicode.h"
 #include "common/bars.h"
+#include "common/unicode.h"
 #include "searcher/bucket_label.h"
 #include "searcher/calendar.h"
 #include "searcher/columns.h"
