@@ -27,7 +27,7 @@ std::string text_at(const Json& object, const char* key) {
 
 std::optional<std::int64_t> number_at(const Json& object, const char* key) {
   const Json* value = find(object, key);
-  if (value == nullptr || !value->is_number()) return std::nullopt;
+  if (value == nullptr || !value->is_number_integer()) return std::nullopt;
   return value->get<std::int64_t>();
 }
 

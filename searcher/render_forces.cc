@@ -124,7 +124,8 @@ void render_forces(const Json& sides, std::size_t labels, const TextOptions& opt
     all.push_back(&side);
   if (all.empty()) return;
   const std::size_t room = options.width - kRowIndent - labels - kRowGap;
-  const std::size_t each = (room - kRowGap * (all.size() - 1)) / all.size();
+  const std::size_t gaps = kRowGap * (all.size() - 1);
+  const std::size_t each = room > gaps ? (room - gaps) / all.size() : 0;
   if (all.size() == 1 || each >= kLeastColumns) {
     Forces(labels, each, options, out).render(all);
     return;

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cctype>
+#include <filesystem>
 #include <set>
 #include <sstream>
 #include <string>
@@ -92,6 +93,19 @@ TEST(ManPage, NamesTheCommandsAndOptionsOfIndex) {
   const std::string page = page_of("muster-index.1");
   EXPECT_EQ(items(page, "Cm"), commands);
   EXPECT_EQ(items(page, "Fl"), options);
+}
+
+TEST(ManPage, IsCleanMdoc) {
+  if (!std::filesystem::exists("/usr/bin/mandoc")) GTEST_SKIP() << "there is no mandoc";
+  for (const char* name : {"muster-index.1", "muster-search.1", "muster-query.7"}) {
+    const Outcome lint =
+        run("/usr/bin/mandoc", {"-T", "lint", MUSTER_SOURCE_DIR "/docs/man/" + std::string(name)});
+    std::istringstream lines(lint.out + lint.err);
+    for (std::string line; std::getline(lines, line);) {
+      // The pages refer to each other, and are not installed here.
+      EXPECT_NE(line.find("referenced manual not found: Xr muster-"), std::string::npos) << line;
+    }
+  }
 }
 
 }  // namespace
