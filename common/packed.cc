@@ -37,11 +37,16 @@ std::string pack_spans(const std::vector<DaySpan>& spans) {
 
 std::vector<DaySpan> unpack_spans(std::string_view stored) {
   std::vector<DaySpan> spans;
+  unpack_spans(stored, spans);
+  return spans;
+}
+
+void unpack_spans(std::string_view stored, std::vector<DaySpan>& spans) {
+  spans.clear();
   for (std::size_t i = 0; i + 1 < packed_size<std::int32_t>(stored); i += 2) {
     spans.push_back({day(read_packed<std::int32_t>(stored, i), kOpenStart),
                      day(read_packed<std::int32_t>(stored, i + 1), kOpenEnd)});
   }
-  return spans;
 }
 
 }  // namespace muster

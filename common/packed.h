@@ -46,5 +46,7 @@ std::string to_hex(ValueId id);
 // Spans of days; an open end is kept open, so that "now" is decided by who reads it.
 std::string pack_spans(const std::vector<DaySpan>& spans);
 std::vector<DaySpan> unpack_spans(std::string_view stored);
+// The same into a vector that is used again.
+void unpack_spans(std::string_view stored, std::vector<DaySpan>& spans);
 
 }  // namespace muster

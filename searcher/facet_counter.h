@@ -3,13 +3,13 @@
 
 #include <xapian.h>
 
-#include <memory>
 #include <string>
 #include <vector>
 
 #include "common/date.h"
 #include "searcher/name_lookup.h"
 #include "searcher/results.h"
+#include "searcher/value_lists.h"
 
 namespace muster {
 
@@ -18,11 +18,12 @@ struct FacetRequest {
   std::size_t limit = 10;  // values to show
 };
 
-// Counts for one match. Give it to the enquiry before, ask it after.
+// Counts for one match. Give its spies to the enquiry before, ask it after.
 class FacetCounter {
  public:
-  // `timeline_unit`: empty for no timeline, else "auto" or a unit.
-  FacetCounter(std::vector<FacetRequest> facets, std::string timeline_unit, Day today);
+  // `timeline_unit`: empty for no timeline, else "auto" or a unit. `remote`: some part of the
+  // database is a server's.
+  FacetCounter(std::vector<FacetRequest> facets, std::string timeline_unit, Day today, bool remote);
 
   void attach(Xapian::Enquire& enquire);
 
@@ -30,13 +31,12 @@ class FacetCounter {
   std::optional<Timeline> timeline() const;
 
  private:
-  const Xapian::ValueCountMatchSpy* spy(Xapian::valueno slot) const;
-  Xapian::valueno slot_of(const std::string& field) const;
+  const ValueLists& lists(Xapian::valueno slot) const;
 
   std::vector<FacetRequest> requests_;
   std::string timeline_unit_;
   Day today_;
-  std::vector<std::pair<Xapian::valueno, std::unique_ptr<Xapian::ValueCountMatchSpy>>> spies_;
+  std::vector<ValueLists> lists_;  // a slot each
 };
 
 // "year", "decade", "century", "month": what is counted from the dates.

@@ -120,8 +120,8 @@ std::vector<NameMeaning> NameLookup::meanings(const Field& field, std::string_vi
   return found;
 }
 
-std::unordered_map<ValueId, ValueId> NameLookup::merged(
-    const Field& field, const std::unordered_map<ValueId, std::uint64_t>& values) const {
+std::unordered_map<ValueId, ValueId> NameLookup::merged(const Field& field,
+                                                        const ValueCounts& values) const {
   std::unordered_map<ValueId, ValueId> merged;
   if (!has_aliases(field)) return merged;
   const auto consider = [&](const std::string& alias) {

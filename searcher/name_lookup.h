@@ -19,6 +19,7 @@
 #include "common/fields.h"
 #include "common/packed.h"
 #include "searcher/given_aliases.h"
+#include "searcher/value_counts.h"
 
 namespace muster {
 
@@ -48,8 +49,7 @@ class NameLookup {
   // A name, and the values that are counted as it.
   std::vector<std::string> counted_under(const Field& field, const std::string& key) const;
   // Of `values`, those that are counted as another one, with that one.
-  std::unordered_map<ValueId, ValueId> merged(
-      const Field& field, const std::unordered_map<ValueId, std::uint64_t>& values) const;
+  std::unordered_map<ValueId, ValueId> merged(const Field& field, const ValueCounts& values) const;
 
   // How a value is shown: the form most articles use; for a name that none has, the form given.
   std::string display(ValueId id) const;

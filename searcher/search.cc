@@ -182,33 +182,48 @@ class Search {
     return {};
   }
 
-  Result<void> match(const QueryNode& tree, const CompiledQuery& compiled,
-                     const Xapian::Query& query, Results& results) {
+  // Counts all that match, facets and timeline with them: without weights, so that no article is
+  // looked at more closely than that takes.
+  Result<void> count(const Xapian::Query& query, Results& results) {
     Xapian::Enquire enquire(db_);
-    enquire.set_query(held(query));
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, held(query), 0.0));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-    if (auto ordered = set_order(enquire); !ordered) return ordered;
     // The matcher stops counting there without a word; is_late() below gives it away.
     if (has_limit()) enquire.set_time_limit(std::chrono::duration<double>(left()).count());
-    FacetCounter counter(without_numbers(request_.facets), request_.timeline, request_.today);
+    FacetCounter counter(without_numbers(request_.facets), request_.timeline, request_.today,
+                         remote_);
     counter.attach(enquire);
     NumberFacets numbers(request_.facets, remote_);
     numbers.attach(enquire);
-    const auto all = db_.get_doccount();
-    const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, all));
-    const auto wanted =
-        static_cast<Xapian::doccount>(std::min<std::size_t>(request_.limit, all - first));
-    Xapian::MSet found = enquire.get_mset(first, wanted, all);
+    const Xapian::MSet found = enquire.get_mset(0U, 0U, db_.get_doccount());
     if (is_late() || (has_limit() && !is_exact(found)))
       return tl::unexpected(time_is_up(request_.timeout));
     results.total = found.get_matches_estimated();
     results.facets = counter.facets(names_);
     numbers.add_to(results.facets, db_, held(query), request_.timeout);
     results.timeline = counter.timeline();
+    return {};
+  }
+
+  Result<void> match(const QueryNode& tree, const CompiledQuery& compiled,
+                     const Xapian::Query& query, Results& results) {
+    if (auto counted = count(query, results); !counted) return counted;
+    results.hits.clear();
+    if (request_.explain) results.explanation = explain(tree, compiled, query, names_);
+    if (results.total == 0 || request_.limit == 0) return {};
+    Xapian::Enquire enquire(db_);
+    enquire.set_query(held(query));
+    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+    if (auto ordered = set_order(enquire); !ordered) return ordered;
+    const auto all = db_.get_doccount();
+    const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, all));
+    const auto wanted =
+        static_cast<Xapian::doccount>(std::min<std::size_t>(request_.limit, all - first));
+    Xapian::MSet found = enquire.get_mset(first, wanted);
     // All at once where that saves ways to a server. Xapian 1.4.22 reads beyond its list where a
     // page is not the first.
     if (first == 0) found.fetch();
-    results.hits.clear();
     const TermMatcher matcher = snippet_matcher(compiled.sought);
     for (auto at = found.begin(); at != found.end(); ++at) {
       auto hit =
@@ -219,7 +234,6 @@ class Search {
       if (is_late()) return tl::unexpected(time_is_up(request_.timeout));
     }
     if (request_.explain) {
-      results.explanation = explain(tree, compiled, query, names_);
       const std::vector<Xapian::docid> documents(found.begin(), found.end());
       auto parts = score_parts(db_, query, documents);
       for (std::size_t i = 0; i < parts.size(); ++i)

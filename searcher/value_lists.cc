@@ -1,0 +1,25 @@
+#include "searcher/value_lists.h"
+
+namespace muster {
+
+ValueLists::ValueLists(Xapian::valueno slot, bool remote) : slot_(slot) {
+  if (remote) {
+    counted_ = std::make_unique<Xapian::ValueCountMatchSpy>(slot);
+  } else {
+    kept_ = std::make_unique<Keeper>(slot);
+  }
+}
+
+Xapian::MatchSpy* ValueLists::spy() {
+  if (counted_) return counted_.get();
+  return kept_.get();
+}
+
+void ValueLists::Keeper::operator()(const Xapian::Document& document, double /*weight*/) {
+  const std::string value = document.get_value(slot);
+  if (value.empty()) return;
+  bytes += value;
+  ends.push_back(bytes.size());
+}
+
+}  // namespace muster
