@@ -90,6 +90,7 @@ inline constexpr std::string_view kIs = "XJ";        // is:KEY
 inline constexpr std::string_view kDisplay = "XV";   // value id, then the name as displayed
 inline constexpr std::string_view kAlias = "XN";     // learned from links: alias key, tab, page
 inline constexpr std::string_view kAliasOf = "XY";   // the same pairs: page, tab, alias key
+inline constexpr std::string_view kAliasId = "XZ";   // the alias's value id, eight bytes
 }  // namespace terms
 
 namespace slots {

@@ -24,6 +24,14 @@ std::optional<Day> day(std::int32_t number, std::int32_t open) {
 
 ValueId value_id(std::string_view key) { return XXH3_64bits(key.data(), key.size()); }
 
+std::string to_bytes(ValueId id) {
+  std::string out;
+  append_packed(out, id);
+  return out;
+}
+
+ValueId id_of_bytes(std::string_view bytes) { return read_packed<ValueId>(bytes, 0); }
+
 std::string to_hex(ValueId id) { return fmt::format("{:016x}", id); }
 
 std::string pack_spans(const std::vector<DaySpan>& spans) {

@@ -80,6 +80,7 @@ bool DocumentNames::add_pair(const std::string& alias, const std::string& page) 
   if (alias.size() + page.size() > kLongestPair) return false;
   terms_.add_boolean(terms::kAlias, alias + '\t' + page);
   terms_.add_boolean(terms::kAliasOf, page + '\t' + alias);
+  terms_.add_boolean(terms::kAliasId, to_bytes(value_id(alias)));
   return true;
 }
 

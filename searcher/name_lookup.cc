@@ -133,16 +133,20 @@ std::unordered_map<ValueId, ValueId> NameLookup::merged(const Field& field,
   for (const auto& [alias, names] : given_.by_alias)
     consider(alias);
   if (!learned_) return merged;
-  const std::string prefix(terms::kAlias);
-  std::string last;
-  for (auto at = db_.allterms_begin(prefix); at != db_.allterms_end(prefix); ++at) {
-    const std::string term = *at;
-    std::string alias = term.substr(prefix.size(), term.find('\t') - prefix.size());
-    if (alias == last) continue;
-    consider(alias);
-    last = std::move(alias);
+  for (const ValueId id : alias_ids()) {
+    if (values.contains(id)) consider(name_key(display(id)));
   }
   return merged;
+}
+
+const std::vector<ValueId>& NameLookup::alias_ids() const {
+  if (!alias_ids_.empty()) return alias_ids_;
+  const std::string prefix(terms::kAliasId);
+  for (auto at = db_.allterms_begin(prefix); at != db_.allterms_end(prefix); ++at) {
+    const std::string term = *at;
+    alias_ids_.push_back(id_of_bytes(std::string_view(term).substr(prefix.size())));
+  }
+  return alias_ids_;
 }
 
 std::string NameLookup::display(ValueId id) const {

@@ -67,7 +67,11 @@ class NameLookup {
   // The page that the name is counted as, if that stands for itself; empty: there is none.
   std::string only_page(const Field& field, const std::string& key) const;
 
+  // The ids of all that some link calls a page.
+  const std::vector<ValueId>& alias_ids() const;
+
   Xapian::Database db_;
+  mutable std::vector<ValueId> alias_ids_;  // once they are asked for
   const GivenAliases& given_;
   bool learned_;
 };
