@@ -12,10 +12,6 @@
 namespace muster {
 namespace {
 
-constexpr std::size_t kBatches = 4;
-constexpr std::size_t kSmallestBatch = 100;
-constexpr std::size_t kLargestBatch = 2'500;
-
 Diagnostic failure(std::string code, std::string message) {
   return {0, 0, Severity::kError, std::move(code), std::move(message)};
 }
@@ -59,10 +55,6 @@ BuiltArticle build_one(const WorkItem& item) {
 }
 
 }  // namespace
-
-std::size_t batch_articles(std::size_t articles) {
-  return std::clamp(articles / kBatches, kSmallestBatch, kLargestBatch);
-}
 
 std::vector<BuiltArticle> build_batch(const WorkItem* items, std::size_t count,
                                       const std::atomic<bool>& stop) {

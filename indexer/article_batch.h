@@ -11,10 +11,8 @@
 
 namespace muster {
 
-// How many articles of so many go into one batch. Each batch of a large update is a database that
-// is merged with the others, so few and large ones make a smaller result: the posting lists are
-// merged piece by piece. But a batch is kept in memory, and no thread should wait for the last one.
-std::size_t batch_articles(std::size_t articles);
+// Articles in one batch: what is handed over at once, and so how often progress is seen.
+inline constexpr std::size_t kBatchArticles = 200;
 
 enum class BuildOutcome { kBuilt, kUnchanged, kFailed };
 

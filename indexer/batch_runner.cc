@@ -9,16 +9,17 @@
 namespace muster {
 namespace {
 
-// Batches that may be finished and wait for the caller, per thread: what bounds the memory.
+// Groups of batches that may be finished and wait for the caller, per thread: what bounds the
+// memory.
 constexpr std::size_t kAhead = 4;
 
 class Runner {
  public:
-  Runner(const std::vector<WorkItem>& work, unsigned threads, const std::atomic<bool>& stop,
-         const BatchHandlers& handlers)
+  Runner(const std::vector<WorkItem>& work, unsigned threads, std::size_t group,
+         const std::atomic<bool>& stop, const BatchHandlers& handlers)
       : work_(work),
-        batch_size_(batch_articles(work.size())),
-        batches_((work.size() + batch_size_ - 1) / batch_size_),
+        batches_((work.size() + kBatchArticles - 1) / kBatchArticles),
+        group_(std::max<std::size_t>(group, 1)),
         threads_(std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(batches_, 1))),
         stop_(stop),
         handlers_(handlers),
@@ -58,29 +59,35 @@ class Runner {
  private:
   void work() {
     while (true) {
-      const std::size_t batch = next_.fetch_add(1);
-      if (batch >= batches_) return;
+      const std::size_t begin = next_.fetch_add(group_);
+      if (begin >= batches_) return;
+      const std::size_t end = std::min(begin + group_, batches_);
       {
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [&] { return batch < handed_over_ + kAhead * threads_ || failed_; });
-        if (failed_) {
-          done_[batch] = std::vector<BuiltArticle>{};
-          changed_.notify_all();
-          continue;
+        changed_.wait(lock, [&] {
+          return begin / group_ < handed_over_ / group_ + kAhead * threads_ || failed_;
+        });
+      }
+      for (std::size_t batch = begin; batch < end; ++batch) {
+        Result<std::vector<BuiltArticle>> finished;
+        if (!has_failed()) finished = build(batch);
+        {
+          const std::lock_guard lock(mutex_);
+          done_[batch] = std::move(finished);
         }
+        changed_.notify_all();
       }
-      Result<std::vector<BuiltArticle>> finished = build(batch);
-      {
-        const std::lock_guard lock(mutex_);
-        done_[batch] = std::move(finished);
-      }
-      changed_.notify_all();
     }
   }
 
+  bool has_failed() {
+    const std::lock_guard lock(mutex_);
+    return failed_;
+  }
+
   Result<std::vector<BuiltArticle>> build(std::size_t batch) {
-    const std::size_t begin = batch * batch_size_;
-    const std::size_t count = std::min(batch_size_, work_.size() - begin);
+    const std::size_t begin = batch * kBatchArticles;
+    const std::size_t count = std::min(kBatchArticles, work_.size() - begin);
     std::vector<BuiltArticle> articles = build_batch(work_.data() + begin, count, stop_);
     if (auto done = handlers_.on_worker(batch, articles); !done)
       return tl::unexpected(done.error());
@@ -88,8 +95,8 @@ class Runner {
   }
 
   const std::vector<WorkItem>& work_;
-  const std::size_t batch_size_;
   const std::size_t batches_;
+  const std::size_t group_;
   const std::size_t threads_;
   const std::atomic<bool>& stop_;
   const BatchHandlers& handlers_;
@@ -104,9 +111,9 @@ class Runner {
 
 }  // namespace
 
-Result<void> run_batches(const std::vector<WorkItem>& work, unsigned threads,
+Result<void> run_batches(const std::vector<WorkItem>& work, unsigned threads, std::size_t group,
                          const std::atomic<bool>& stop, const BatchHandlers& handlers) {
-  return Runner(work, threads, stop, handlers).run();
+  return Runner(work, threads, group, stop, handlers).run();
 }
 
 }  // namespace muster

@@ -121,17 +121,48 @@ Result<void> copy_kept(const WriteJob& job, std::vector<Xapian::docid> outdated,
   });
 }
 
-// The documents of a batch as a database of their own; no folder where there are none.
-Result<void> write_run(std::vector<BuiltArticle>& articles, const std::string& folder) {
-  RunWriter run;
-  bool any = false;
-  for (BuiltArticle& one : articles) {
-    if (one.outcome != BuildOutcome::kBuilt) continue;
-    run.add(std::exchange(one.document, {}));
-    any = true;
-  }
-  return any ? run.write(folder) : Result<void>();
+// How many batches go together into one small database. The posting lists of these are merged piece
+// by piece, so few and large ones make a smaller result. But they are kept in memory until they are
+// written, one a thread, and no thread should wait long for the last one.
+std::size_t batches_together(std::size_t batches, unsigned threads) {
+  constexpr std::size_t kShares = 2;         // of each thread
+  constexpr std::size_t kMost = 12;          // of one thread
+  constexpr std::size_t kMostInMemory = 40;  // of all; about 10 MB each
+  const std::size_t count = std::max(threads, 1U);
+  const std::size_t most = std::clamp<std::size_t>(kMostInMemory / count, 1, kMost);
+  return std::clamp<std::size_t>((batches + count * kShares - 1) / (count * kShares), 1, most);
 }
+
+// The documents of some batches, written as one small database. For one thread.
+class Part {
+ public:
+  explicit Part(std::string folder) : folder_(std::move(folder)) {}
+
+  void add(std::vector<BuiltArticle>& articles) {
+    for (BuiltArticle& one : articles) {
+      if (one.outcome != BuildOutcome::kBuilt) continue;
+      if (!can_write_runs()) {
+        if (!db_) db_.emplace(create(folder_));
+        db_->add_document(one.document.to_xapian());
+        one.document = {};
+      } else {
+        if (!run_) run_.emplace();
+        run_->add(std::exchange(one.document, {}));
+      }
+    }
+  }
+
+  // No folder where there was no document.
+  Result<void> finish() {
+    if (db_) db_->commit();
+    return run_ ? run_->write(folder_) : Result<void>();
+  }
+
+ private:
+  std::string folder_;
+  std::optional<RunWriter> run_;
+  std::optional<Xapian::WritableDatabase> db_;  // where no run can be written
+};
 
 // Whether any of these changes the database.
 bool changes(const std::vector<BuiltArticle>& articles) {
@@ -152,23 +183,27 @@ Result<void> write_aside(const WriteJob& job, const std::atomic<bool>& stop) {
   std::vector<std::string> parts;
   std::vector<Xapian::docid> outdated;
   std::vector<const WorkItem*> touched;
-  const std::size_t size = batch_articles(job.plan->work.size());
-  const std::size_t batches = (job.plan->work.size() + size - 1) / size;
-  const auto part = [&](std::size_t batch) {
-    return fmt::format("{}/batch-{:06}", scratch, batch);
+  const std::size_t batches = (job.plan->work.size() + kBatchArticles - 1) / kBatchArticles;
+  const std::size_t group = batches_together(batches, job.threads);
+  const auto folder = [&](std::size_t number) {
+    return fmt::format("{}/part-{:06}", scratch, number);
   };
 
   BatchHandlers handlers;
+  // Each is used by the one worker that has its batches.
+  std::vector<std::optional<Part>> open((batches + group - 1) / group);
   handlers.on_worker = [&](std::size_t batch, std::vector<BuiltArticle>& articles) {
-    if (can_write_runs()) return write_run(articles, part(batch));
-    return guard(job.database, [&] {
-      Xapian::WritableDatabase db = create(part(batch));
-      for (BuiltArticle& one : articles) {
-        if (one.outcome == BuildOutcome::kBuilt) db.add_document(one.document.to_xapian());
-        one.document = {};
-      }
-      db.commit();
-    });
+    return guard(job.database,
+                 [&]() -> Result<void> {
+                   std::optional<Part>& part = open[batch / group];
+                   if (!part) part.emplace(folder(batch / group));
+                   part->add(articles);
+                   if ((batch + 1) % group != 0 && batch + 1 != batches) return {};
+                   Result<void> done = part->finish();
+                   part.reset();
+                   return done;
+                 })
+        .and_then([](Result<void> inner) { return inner; });
   };
   handlers.on_caller = [&](std::size_t, std::vector<BuiltArticle>& articles) -> Result<void> {
     for (const BuiltArticle& one : articles) {
@@ -181,7 +216,7 @@ Result<void> write_aside(const WriteJob& job, const std::atomic<bool>& stop) {
     job.report(articles);
     return {};
   };
-  Result<void> done = run_batches(job.plan->work, job.threads, stop, handlers);
+  Result<void> done = run_batches(job.plan->work, job.threads, group, stop, handlers);
   if (!done || stop.load()) {
     (void)remove_folder(scratch);
     return done;
@@ -199,8 +234,8 @@ Result<void> write_aside(const WriteJob& job, const std::atomic<bool>& stop) {
   }
   if (!done) return done;
   parts.push_back(base);
-  for (std::size_t batch = 0; batch < batches; ++batch) {
-    if (fs::exists(part(batch), error)) parts.push_back(part(batch));
+  for (std::size_t number = 0; number < open.size(); ++number) {
+    if (fs::exists(folder(number), error)) parts.push_back(folder(number));
   }
   const std::string fresh = scratch + "/fresh";
   done = merge_all(std::move(parts), fresh, scratch);
@@ -239,7 +274,7 @@ Result<bool> write_in_place(const WriteJob& job, const std::atomic<bool>& stop) 
                      job.report(articles);
                    });
                  };
-                 Result<void> done = run_batches(job.plan->work, job.threads, stop, handlers);
+                 Result<void> done = run_batches(job.plan->work, job.threads, 1, stop, handlers);
                  if (done && !stop.load() && (job.roots_changed || !job.plan->gone.empty())) open();
                  if (!db) return done ? Result<bool>(false) : tl::unexpected(done.error());
                  if (!done || stop.load()) {

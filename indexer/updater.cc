@@ -212,7 +212,7 @@ class Update {
         job.report(articles);
         return Result<void>();
       };
-      done = run_batches(plan.work, job.threads, stop_, {nothing, only_report});
+      done = run_batches(plan.work, job.threads, 1, stop_, {nothing, only_report});
     } else if (job.exists && plan.work.empty() && plan.gone.empty() && !job.roots_changed) {
       return counts_;
     } else if (job.exists && small) {

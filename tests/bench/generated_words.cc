@@ -35,8 +35,8 @@ constexpr std::array kStems = {
     "surround", "ship",     "column",  "bombard",  "armour",   "supply",   "civilian",  "hill",
     "bridge",   "assault",  "order",   "fire",     "reinforc", "militia",  "convoy",    "surrend"};
 
-constexpr std::array kEndings = {"",   "s",  "ed",   "ing",  "er",  "ers",  "ment", "ation",
-                                 "al", "ly", "ness", "able", "ive", "ions", "ity",  "ish"};
+// As many forms of a word as English mostly has.
+constexpr std::array kEndings = {"", "s", "ed", "ing"};
 
 constexpr std::array kOnsets = {"b", "br", "c",  "ch", "d",  "dr", "f", "g",  "gr", "h",
                                 "j", "k",  "kh", "l",  "m",  "n",  "p", "pl", "q",  "r",
@@ -109,7 +109,7 @@ std::string word_of_rank(std::size_t rank) {
   }
   const std::uint64_t stem = rank / 3;
   std::string word = syllables(mix(stem, 1), stem % 3 == 0 && rank < 6'000 ? 1 : 2);
-  if (rank % 3 != 0) word += kEndings[1 + mix(rank, 2) % 4];
+  if (rank % 3 != 0) word += kEndings[rank % 3];
   return rank % 11 == 0 ? capitalised(word) : word;
 }
 
