@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <charconv>
 #include <cstdlib>
 #include <filesystem>
 
@@ -15,8 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kTcp = "tcp://";
-
 std::optional<std::string> environment(const char* name) {
   const char* value =
       std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing here sets variables
@@ -24,19 +21,23 @@ std::optional<std::string> environment(const char* name) {
   return value;
 }
 
-// A path, a stub file or tcp://host:port as a Xapian database.
-Xapian::Database open_one(const std::string& path, unsigned timeout_ms) {
-  if (!path.starts_with(kTcp)) return Xapian::Database(path);
-  const std::string address = path.substr(kTcp.size());
-  const auto colon = address.rfind(':');
-  unsigned port = 0;
-  if (colon != std::string::npos) {
-    std::from_chars(address.data() + colon + 1, address.data() + address.size(), port);
+// Opens one part of several and adds it; they must agree in their language.
+Result<void> add_part(const DatabasePart& part, const ServerPatience& patience,
+                      OpenDatabase& opened) {
+  Xapian::Database one;
+  if (auto done = guard(part.name, [&] { one = open_part(part, patience); }); !done) return done;
+  auto info = check_schema(one, part.name);
+  if (!info) return tl::unexpected(info.error());
+  if (opened.db.size() > 0 && info->language != opened.info.language) {
+    return fail(ErrorCode::kSchemaMismatch,
+                fmt::format("{}: indexed for {}, the databases before it for {}", part.name,
+                            info->language, opened.info.language),
+                "search databases of one language at a time");
   }
-  if (colon == 0 || port == 0 || port > 65'535) {
-    throw Xapian::DatabaseOpeningError("the address is not of the form tcp://HOST:PORT");
-  }
-  return Xapian::Remote::open(address.substr(0, colon), port, timeout_ms, timeout_ms);
+  if (info->updated < opened.info.updated) info->updated = opened.info.updated;
+  opened.info = *info;
+  opened.remote = opened.remote || part.remote();
+  return guard(part.name, [&] { opened.db.add_database(one); });
 }
 
 }  // namespace
@@ -83,31 +84,17 @@ Result<DatabaseInfo> check_schema(const Xapian::Database& db, const std::string&
       .and_then([](Result<DatabaseInfo> inner) { return inner; });
 }
 
-Result<OpenDatabase> open_database(const std::vector<std::string>& paths, unsigned timeout_ms) {
+Result<OpenDatabase> open_database(const std::vector<std::string>& paths,
+                                   const ServerPatience& patience) {
   OpenDatabase opened;
   opened.name = fmt::format("{}", fmt::join(paths, ", "));
   for (const std::string& path : paths) {
-    std::error_code error;
-    const bool tcp = path.starts_with(kTcp);
-    if (!tcp && !fs::exists(path, error)) {
-      return fail(ErrorCode::kNoDatabase, fmt::format("{}: no such database", path),
-                  "make one with `muster-index update FOLDER`, or name another with --db");
+    auto parts = database_parts(path);
+    if (!parts) return tl::unexpected(parts.error());
+    for (const DatabasePart& part : *parts) {
+      if (auto added = add_part(part, patience, opened); !added)
+        return tl::unexpected(added.error());
     }
-    Xapian::Database one;
-    auto done = guard(path, [&] { one = open_one(path, timeout_ms); });
-    if (!done) return tl::unexpected(done.error());
-    auto info = check_schema(one, path);
-    if (!info) return tl::unexpected(info.error());
-    if (opened.db.size() > 0 && info->language != opened.info.language) {
-      return fail(ErrorCode::kSchemaMismatch,
-                  fmt::format("{}: indexed for {}, the databases before it for {}", path,
-                              info->language, opened.info.language),
-                  "search databases of one language at a time");
-    }
-    opened.info = *info;
-    opened.remote = opened.remote || tcp;
-    auto added = guard(path, [&] { opened.db.add_database(one); });
-    if (!added) return tl::unexpected(added.error());
   }
   return opened;
 }

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "common/database_parts.h"
 #include "common/error.h"
 
 namespace muster {
@@ -33,20 +34,20 @@ std::string locate_database(const std::optional<std::string>& named);
 struct DatabaseInfo {
   std::string language;
   std::string version;
-  std::string updated;
+  std::string updated;  // of several: the last of them
 };
 
 struct OpenDatabase {
   Xapian::Database db;
   DatabaseInfo info;
   std::string name;     // for messages: the paths it was opened from
-  bool remote = false;  // some part is behind tcp://
+  bool remote = false;  // some part is a server's
 };
 
 // Opens one or many (paths, stub files, tcp://host:port) as one. kNoDatabase, kSchemaMismatch or
-// kDamaged otherwise.
+// kDamaged otherwise. Every part must be one of ours, not the first alone.
 Result<OpenDatabase> open_database(const std::vector<std::string>& paths,
-                                   unsigned timeout_ms = 10'000);
+                                   const ServerPatience& patience = {});
 
 // Whether a database may be read by this program. `name` is for the message.
 Result<DatabaseInfo> check_schema(const Xapian::Database& db, const std::string& name);

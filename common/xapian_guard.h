@@ -11,8 +11,9 @@
 
 namespace muster {
 
-// What a Xapian exception means for the database called `name`.
-Error to_error(const Xapian::Error& error, std::string_view name);
+// What a Xapian exception means for the database called `database`; one that came from a server is
+// about that.
+Error to_error(const Xapian::Error& error, std::string_view database);
 
 // Runs `work` and turns what Xapian throws into an error about the database called `name`.
 template <class Work>

@@ -19,6 +19,7 @@
 #include "indexer/database_swap.h"
 #include "indexer/index_writer.h"
 #include "indexer/roots.h"
+#include "indexer/shards.h"
 #include "indexer/writer_lock.h"
 
 namespace muster {
@@ -76,6 +77,17 @@ Result<std::string> dumped(const Xapian::Document& document) {
       *facts + ",\"body\":" + text.dump(-1, ' ', false, Json::error_handler_t::replace) + '}');
 }
 
+// One after the other: each takes its place as soon as it is done.
+Result<void> compact_part(const std::string& part) {
+  if (auto cleared = clear_leftovers(part); !cleared) return cleared;
+  const std::string fresh = building_folder(part);
+  auto done =
+      guard(part, [&] { Xapian::Database(part).compact(fresh, Xapian::Compactor::FULLER); });
+  if (done) done = swap_in(fresh, part);
+  if (!done) (void)remove_folder(fresh);
+  return done;
+}
+
 }  // namespace
 
 int report_failure(const Error& error) {
@@ -100,6 +112,7 @@ int run_status(const IndexOptions& options) {
     const Json out = {{"schema_version", 1},
                       {"database", to_valid_utf8(path)},
                       {"articles", articles},
+                      {"shards", opened->db.size()},
                       {"bytes", bytes},
                       {"language", opened->info.language},
                       {"updated", opened->info.updated},
@@ -114,6 +127,7 @@ int run_status(const IndexOptions& options) {
       " Muster {}, schema {}\n",
       printable(path), articles, static_cast<double>(bytes) / 1e6, printable(opened->info.language),
       printable(opened->info.updated), printable(opened->info.version), kSchemaVersion);
+  if (opened->db.size() > 1) fmt::print("shards     {}\n", opened->db.size());
   for (const Root& root : roots->all())
     fmt::print("folder     {}\n", printable(root.path));
   return 0;
@@ -121,21 +135,21 @@ int run_status(const IndexOptions& options) {
 
 int run_check(const IndexOptions& options) {
   const std::string path = locate_database(options.database);
-  std::error_code error;
-  if (!fs::exists(path, error)) {
-    return report_failure(
-        {ErrorCode::kNoDatabase, path + ": no such database", "name one with --db"});
+  auto parts = database_parts(path);
+  if (!parts) return report_failure(parts.error());
+  for (const DatabasePart& part : *parts) {
+    if (part.remote()) {
+      print_note("muster-index", part.name + ": a server's, not looked at");
+    } else if (check_in_child(part.name) != 0) {
+      return report_failure(
+          {ErrorCode::kDamaged, part.name + ": damaged",
+           "remove it and index the articles again: muster-index update --rebuild FOLDER"});
+    }
   }
-  const int status = check_in_child(path);
-  if (status == 0) {
-    auto opened = open_database({path});
-    if (!opened) return report_failure(opened.error());
-    fmt::print("{}: no damage found\n", printable(path));
-    return 0;
-  }
-  return report_failure(
-      {ErrorCode::kDamaged, path + ": damaged",
-       "remove it and index the articles again: muster-index update --rebuild FOLDER"});
+  auto opened = open_database({path});
+  if (!opened) return report_failure(opened.error());
+  fmt::print("{}: no damage found\n", printable(path));
+  return 0;
 }
 
 int run_compact(const IndexOptions& options) {
@@ -146,14 +160,11 @@ int run_compact(const IndexOptions& options) {
       path, std::chrono::milliseconds(static_cast<int>(options.lock_timeout * 1000)));
   if (!lock) return report_failure(lock.error());
   if (auto cleared = clear_leftovers(path); !cleared) return report_failure(cleared.error());
+  auto parts = parts_to_write(path);
+  if (!parts) return report_failure(parts.error());
   const std::uint64_t before = bytes_below(path);
-  const std::string fresh = path + ".building";
-  auto done =
-      guard(path, [&] { Xapian::Database(path).compact(fresh, Xapian::Compactor::FULLER); });
-  if (done) done = swap_in(fresh, path);
-  if (!done) {
-    (void)remove_folder(fresh);
-    return report_failure(done.error());
+  for (const std::string& part : *parts) {
+    if (auto done = compact_part(part); !done) return report_failure(done.error());
   }
   if (!options.quiet) {
     fmt::print("{}: {:.1f} MB, was {:.1f} MB\n", printable(path),

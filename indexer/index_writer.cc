@@ -22,8 +22,6 @@ constexpr std::size_t kFilesPerDatabase = 6;
 // What the rest of the program may need.
 constexpr std::size_t kFilesKept = 64;
 
-std::string folder_of(const std::string& database) { return database + ".building"; }
-
 // How many databases can be open at once; the soft limit is raised as far as the system lets us.
 std::size_t databases_at_once() {
   struct rlimit limit {};
@@ -176,7 +174,7 @@ bool changes(const std::vector<BuiltArticle>& articles) {
 }  // namespace
 
 Result<void> write_aside(const WriteJob& job, const std::atomic<bool>& stop) {
-  const std::string scratch = folder_of(job.database);
+  const std::string scratch = building_folder(job.database);
   std::error_code error;
   fs::create_directories(scratch, error);
   if (error) return fail(ErrorCode::kSystem, fmt::format("{}: {}", scratch, error.message()));
@@ -289,13 +287,15 @@ Result<bool> write_in_place(const WriteJob& job, const std::atomic<bool>& stop) 
       .and_then([](Result<bool> inner) { return inner; });
 }
 
+std::string building_folder(const std::string& database) { return database + ".building"; }
+
 Result<void> clear_leftovers(const std::string& database) {
   std::error_code error;
   // A swap in two steps that was cut off between them.
   const std::string old = database + ".old";
   if (!fs::exists(database, error) && fs::exists(old, error)) fs::rename(old, database, error);
   if (auto done = remove_folder(old); !done) return done;
-  return remove_folder(folder_of(database));
+  return remove_folder(building_folder(database));
 }
 
 }  // namespace muster

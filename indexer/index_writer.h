@@ -29,6 +29,9 @@ Result<void> write_aside(const WriteJob& job, const std::atomic<bool>& stop);
 // False: there was nothing to change.
 Result<bool> write_in_place(const WriteJob& job, const std::atomic<bool>& stop);
 
+// Where a database is built before it takes its place.
+std::string building_folder(const std::string& database);
+
 // Takes away what an interrupted run left behind. Call under the writers' lock.
 Result<void> clear_leftovers(const std::string& database);
 

@@ -5,6 +5,7 @@
 
 #include "common/error.h"
 #include "common/unicode.h"
+#include "indexer/shards.h"
 
 namespace muster {
 namespace {
@@ -47,6 +48,11 @@ void add_update(CLI::App& app, IndexOptions& options) {
       ->add_option("-j,--threads", options.threads,
                    "Threads that read (default: one for each processor)")
       ->check(CLI::Range(1U, 1024U))
+      ->type_name("N");
+  command
+      ->add_option("--shards", options.shards,
+                   "Make a new database of that many parts; later updates find them")
+      ->check(CLI::Range(std::size_t{1}, kMaxShards))
       ->type_name("N");
   command
       ->add_option("--diagnostics", options.diagnostics_file,

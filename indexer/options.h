@@ -19,6 +19,7 @@ struct IndexOptions {
   std::string format = "text";  // of lint: text or ndjson
   double lock_timeout = 10;     // seconds
   unsigned threads = 0;
+  std::size_t shards = 0;
   bool rebuild = false;
   bool dry_run = false;
   bool allow_removals = false;

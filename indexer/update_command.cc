@@ -113,6 +113,7 @@ int run_update(const IndexOptions& options) {
   update_options.dry_run = options.dry_run;
   update_options.allow_removals =
       options.allow_removals || options.command == IndexCommand::kForget;
+  update_options.shards = options.shards;
   update_options.threads = options.threads;
   update_options.lock_timeout =
       std::chrono::milliseconds(static_cast<int>(options.lock_timeout * 1000));
@@ -135,7 +136,9 @@ int run_update(const IndexOptions& options) {
   }
   if (!counts) return report_failure(counts.error());
   if (counts->stopped) {
-    print_note("muster-index", "stopped; the database is as it was");
+    print_note("muster-index",
+               counts->partly ? "stopped; some shards are updated, the next update does the rest"
+                              : "stopped; the database is as it was");
     return stop_status();
   }
   if (file) {

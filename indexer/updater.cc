@@ -14,6 +14,8 @@
 #include "common/xapian_guard.h"
 #include "indexer/index_writer.h"
 #include "indexer/roots.h"
+#include "indexer/shard_writer.h"
+#include "indexer/shards.h"
 #include "indexer/update_plan.h"
 #include "indexer/writer_lock.h"
 
@@ -21,10 +23,6 @@ namespace muster {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Up to so many changed articles, or a tenth of the database, one transaction is quicker than a
-// merge of everything.
-constexpr std::size_t kInPlaceArticles = 200;
 
 std::string now() {
   return fmt::format(
@@ -35,30 +33,23 @@ std::string now() {
 // One run over one database, under its lock.
 class Update {
  public:
-  Update(const UpdateOptions& options, UpdateObserver& observer, const std::atomic<bool>& stop)
-      : options_(options), observer_(observer), stop_(stop) {}
+  Update(const UpdateOptions& options, UpdateObserver& observer, const std::atomic<bool>& stop,
+         std::vector<std::string> parts)
+      : options_(options), observer_(observer), stop_(stop) {
+    target_.shards = options.shards > 0 ? options.shards : parts.size();
+    target_.parts = std::move(parts);
+  }
 
-  // Opens what is there. No database yet is none to be wrong.
+  // Reads what is there. No database yet is none to be wrong, and one that is to be made anew from
+  // the folders named may be damaged.
   Result<void> open() {
-    std::error_code error;
-    if (!fs::exists(options_.database, error)) return {};
-    auto opened = open_database({options_.database});
-    if (!opened) {
-      const bool replaceable = opened.error().code == ErrorCode::kSchemaMismatch ||
-                               opened.error().code == ErrorCode::kDamaged;
-      if (options_.rebuild && replaceable && !options_.paths.empty()) return {};
-      return tl::unexpected(opened.error());
-    }
-    info_ = opened->info;
-    auto roots_text =
-        guard(options_.database, [&] { return opened->db.get_metadata(metadata::kRoots); });
-    if (!roots_text) return tl::unexpected(roots_text.error());
-    auto roots = Roots::from_json(*roots_text);
-    if (!roots) return tl::unexpected(roots.error());
-    roots_ = std::move(*roots);
-    auto known = known_articles(opened->db, options_.database);
-    if (!known) return tl::unexpected(known.error());
-    known_ = std::move(*known);
+    auto opened = read_database();
+    if (opened || !options_.rebuild || options_.paths.empty()) return opened;
+    const ErrorCode code = opened.error().code;
+    if (code != ErrorCode::kSchemaMismatch && code != ErrorCode::kDamaged) return opened;
+    info_.reset();
+    roots_ = {};
+    known_.clear();
     return {};
   }
 
@@ -97,6 +88,43 @@ class Update {
   }
 
  private:
+  Result<void> read_database() {
+    std::error_code error;
+    if (!fs::exists(options_.database, error)) return {};
+    if (target_.shards != target_.parts.size() && !options_.rebuild) {
+      return fail(ErrorCode::kUsage,
+                  fmt::format("{}: in {} shards, not {}", options_.database, target_.parts.size(),
+                              target_.shards),
+                  "give --rebuild to read everything anew into other shards");
+    }
+    auto opened = open_database({options_.database});
+    if (!opened) return tl::unexpected(opened.error());
+    info_ = opened->info;
+    auto roots_text =
+        guard(options_.database, [&] { return opened->db.get_metadata(metadata::kRoots); });
+    if (!roots_text) return tl::unexpected(roots_text.error());
+    auto roots = Roots::from_json(*roots_text);
+    if (!roots) return tl::unexpected(roots.error());
+    roots_ = std::move(*roots);
+    auto known = known_articles(opened->db, options_.database);
+    if (!known) return tl::unexpected(known.error());
+    known_ = std::move(*known);
+    set_orphans_apart();
+    return {};
+  }
+
+  // Articles of a folder that is no longer one of the database's: the first shard's list was
+  // written without it, and then the run was cut off.
+  void set_orphans_apart() {
+    std::erase_if(known_, [&](const KnownArticle& one) {
+      const auto& all = roots_.all();
+      const bool has_root = std::any_of(
+          all.begin(), all.end(), [&](const Root& root) { return root.id == one.source.root_id; });
+      if (!has_root) orphans_.push_back(one.id);
+      return !has_root;
+    });
+  }
+
   // A scope inside another one is looked at once.
   static void add_scope(std::vector<Scope>& scopes, const Scope& scope) {
     const auto covers = [](const Scope& a, const Scope& b) {
@@ -134,7 +162,8 @@ class Update {
     counts_.failed = plan->problems.size();
     if (auto allowed = check_removals(*plan, dropped); !allowed)
       return tl::unexpected(allowed.error());
-    return write(*plan, !dropped.empty());
+    plan->gone.insert(plan->gone.end(), orphans_.begin(), orphans_.end());
+    return write(std::move(*plan), !dropped.empty());
   }
 
   // What is read anew is read whole.
@@ -189,41 +218,33 @@ class Update {
     }
   }
 
-  Result<UpdateCounts> write(const UpdatePlan& plan, bool roots_changed) {
+  Result<UpdateCounts> write(UpdatePlan plan, bool roots_changed) {
     counts_.removed = plan.gone.size();
     WriteJob job;
     job.database = options_.database;
     job.exists = info_.has_value() && !options_.rebuild;
-    job.plan = &plan;
     job.roots_changed = roots_changed || roots_are_new();
     job.metadata = metadata_values();
     job.threads =
         options_.threads > 0 ? options_.threads : std::max(1U, std::thread::hardware_concurrency());
-    job.report = [&](const std::vector<BuiltArticle>& articles) {
-      report(articles, plan.work.size());
+    job.report = [&, total = plan.work.size()](const std::vector<BuiltArticle>& articles) {
+      report(articles, total);
     };
-
-    Result<void> done;
-    const bool small =
-        plan.work.size() + plan.gone.size() <= std::max(kInPlaceArticles, known_.size() / 10);
     if (options_.dry_run) {
       const auto nothing = [](std::size_t, std::vector<BuiltArticle>&) { return Result<void>(); };
       const auto only_report = [&](std::size_t, std::vector<BuiltArticle>& articles) {
         job.report(articles);
         return Result<void>();
       };
-      done = run_batches(plan.work, job.threads, 1, stop_, {nothing, only_report});
-    } else if (job.exists && plan.work.empty() && plan.gone.empty() && !job.roots_changed) {
-      return counts_;
-    } else if (job.exists && small) {
-      auto written = write_in_place(job, stop_);
-      if (!written) return tl::unexpected(written.error());
-      counts_.written = *written;
+      auto done = run_batches(plan.work, job.threads, 1, stop_, {nothing, only_report});
+      if (!done) return tl::unexpected(done.error());
     } else {
-      done = write_aside(job, stop_);
-      counts_.written = !stop_.load();
+      target_.known = known_.size();
+      auto written = write_plan(std::move(job), std::move(plan), target_, stop_);
+      if (!written) return tl::unexpected(written.error());
+      counts_.written = written->written;
+      counts_.partly = written->partly;
     }
-    if (!done) return tl::unexpected(done.error());
     counts_.stopped = stop_.load();
     return counts_;
   }
@@ -248,6 +269,8 @@ class Update {
   Roots roots_;
   std::uint32_t first_new_root_ = 1;
   std::vector<KnownArticle> known_;
+  std::vector<Xapian::docid> orphans_;
+  WriteTarget target_;
   UpdateCounts counts_;
   std::size_t reported_ = 0;
 };
@@ -266,7 +289,12 @@ Result<UpdateCounts> run_locked(const UpdateOptions& options, UpdateObserver& ob
   if (!lock) return tl::unexpected(lock.error());
   if (auto cleared = clear_leftovers(options.database); !cleared)
     return tl::unexpected(cleared.error());
-  Update run(options, observer, stop);
+  auto parts = parts_to_write(options.database);
+  if (!parts) return tl::unexpected(parts.error());
+  for (const std::string& part : *parts) {
+    if (auto cleared = clear_leftovers(part); !cleared) return tl::unexpected(cleared.error());
+  }
+  Update run(options, observer, stop, std::move(*parts));
   if (auto opened = run.open(); !opened) return tl::unexpected(opened.error());
   run.mark_roots();
   return work(run);

@@ -3,7 +3,7 @@
 // Large changes are built aside: every batch of articles becomes a small database of its own, one
 // compaction merges them with what is kept of the old one, and the result takes its place in one
 // step. Small ones are one transaction on the database itself. Killed at any moment, either leaves
-// the last committed state.
+// the last committed state; of a database in shards, that of each shard.
 #pragma once
 
 #include <atomic>
@@ -24,6 +24,7 @@ struct UpdateOptions {
   bool rebuild = false;            // read everything anew
   bool dry_run = false;            // read and report, write nothing
   bool allow_removals = false;     // more than half of the articles may go
+  std::size_t shards = 0;          // of a new database; 0: as it has them, else one
   unsigned threads = 0;            // 0: as many as the machine has
   std::chrono::milliseconds lock_timeout{10'000};
 };
@@ -36,6 +37,7 @@ struct UpdateCounts {
   std::size_t failed = 0;
   bool written = false;
   bool stopped = false;  // by the stop flag: nothing was written
+  bool partly = false;   // stopped, but some shards were written
 };
 
 // Told what happens, on the thread that called.

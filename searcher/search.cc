@@ -16,6 +16,7 @@
 #include "searcher/number_facet.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_parser.h"
+#include "searcher/remote_page.h"
 #include "searcher/reopening.h"
 #include "searcher/score_parts.h"
 #include "searcher/similar.h"
@@ -174,6 +175,10 @@ class Search {
                   fmt::format("sort by {}", fmt::join(sort_names(), ", ")));
     }
     const bool descending = key->largest_first != turned;
+    if (remote_) {
+      remote_order_ = ValueOrder{key->slot, descending};
+      return {};
+    }
     // What has no value comes last, whichever way; what has the same goes by path.
     order_ = std::make_unique<Xapian::MultiValueKeyMaker>();
     order_->add_value(key->slot, descending, descending ? std::string() : std::string("\xff\xff"));
@@ -220,12 +225,11 @@ class Search {
     const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, all));
     const auto wanted =
         static_cast<Xapian::doccount>(std::min<std::size_t>(request_.limit, all - first));
-    Xapian::MSet found = enquire.get_mset(first, wanted);
-    // All at once where that saves ways to a server. Xapian 1.4.22 reads beyond its list where a
-    // page is not the first.
-    if (first == 0) found.fetch();
+    const std::vector<Xapian::MSetIterator> page =
+        remote_order_ ? remote_page(db_, page_request(query, first, wanted))
+                      : page_of(enquire.get_mset(first, wanted));
     const TermMatcher matcher = snippet_matcher(compiled.sought);
-    for (auto at = found.begin(); at != found.end(); ++at) {
+    for (const Xapian::MSetIterator& at : page) {
       auto hit =
           build_hit(at.get_document(), matcher, {request_.snippets, request_.snippet_columns});
       if (!hit) return tl::unexpected(hit.error());
@@ -234,7 +238,9 @@ class Search {
       if (is_late()) return tl::unexpected(time_is_up(request_.timeout));
     }
     if (request_.explain) {
-      const std::vector<Xapian::docid> documents(found.begin(), found.end());
+      std::vector<Xapian::docid> documents;
+      for (const Xapian::MSetIterator& at : page)
+        documents.push_back(*at);
       auto parts = score_parts(db_, query, documents);
       for (std::size_t i = 0; i < parts.size(); ++i)
         results.hits[i].parts = std::move(parts[i]);
@@ -243,6 +249,24 @@ class Search {
     for (std::size_t i = 0; i < results.hits.size(); ++i)
       results.hits[i].rank = request_.offset + i + 1;
     return {};
+  }
+
+  static std::vector<Xapian::MSetIterator> page_of(const Xapian::MSet& found) {
+    // All at once where that saves ways to a server. Xapian 1.4.22 reads beyond its list where a
+    // page is not the first.
+    if (found.get_firstitem() == 0) found.fetch();
+    std::vector<Xapian::MSetIterator> page;
+    for (auto at = found.begin(); at != found.end(); ++at)
+      page.push_back(at);
+    return page;
+  }
+
+  PageRequest page_request(const Xapian::Query& query, Xapian::doccount first,
+                           Xapian::doccount wanted) const {
+    PageRequest page{held(query), *remote_order_, first, wanted, {}};
+    if (has_limit())
+      page.seconds_left = [this] { return std::chrono::duration<double>(left()).count(); };
+    return page;
   }
 
   bool has_limit() const { return request_.timeout.count() > 0; }
@@ -272,6 +296,7 @@ class Search {
   std::vector<Xapian::Query> where_;
   std::optional<SimilarQuery> similar_;
   std::unique_ptr<Xapian::MultiValueKeyMaker> order_;
+  std::optional<ValueOrder> remote_order_;  // in its place, where some part is a server's
 };
 
 }  // namespace
@@ -298,14 +323,14 @@ Result<Results> search(const OpenDatabase& database, const SearchRequest& reques
 }
 
 Result<Results> search(const std::vector<std::string>& databases, const SearchRequest& request) {
-  return with_database(databases,
+  return with_database(databases, request.timeout,
                        [&](const OpenDatabase& database) { return search(database, request); });
 }
 
 Result<std::vector<Explanation::Name>> look_up_names(const std::vector<std::string>& databases,
                                                      const std::string& text,
                                                      const SearchRequest& request) {
-  return with_database(databases, [&](const OpenDatabase& database) {
+  return with_database(databases, request.timeout, [&](const OpenDatabase& database) {
     return guard(database.name, [&] {
       const NameLookup names(database.db, request.aliases, request.learned_aliases);
       return explain_everywhere(text, names);

@@ -15,6 +15,7 @@
 #include "searcher/search_program.h"
 #include "searcher/search_request.h"
 #include "searcher/show_command.h"
+#include "searcher/watchdog.h"
 
 namespace muster {
 namespace {
@@ -25,7 +26,11 @@ Result<std::string> read_all(std::istream& in) {
 
 int run_names(const SearchOptions& options, const std::vector<std::string>& databases,
               const SearchRequest& request, const Environment& environment) {
-  auto names = look_up_names(databases, options.names, request);
+  Result<std::vector<Explanation::Name>> names;
+  {
+    const Watchdog watchdog(kProgram, "", request.timeout);
+    names = look_up_names(databases, options.names, request);
+  }
   if (!names) return report(names.error());
   const bool json = options.format == "json" || options.format == "ndjson";
   const TextOptions look = look_of(options, environment);

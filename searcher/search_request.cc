@@ -68,6 +68,11 @@ Result<Day> read_today(const std::string& text) {
 
 }  // namespace
 
+std::chrono::nanoseconds timeout_of(const SearchOptions& options) {
+  return std::chrono::ceil<std::chrono::nanoseconds>(
+      std::chrono::duration<double>(options.timeout));
+}
+
 Result<SearchRequest> read_request(const SearchOptions& options) {
   SearchRequest request;
   request.strict = options.strict;
@@ -92,8 +97,7 @@ Result<SearchRequest> read_request(const SearchOptions& options) {
   request.timeline = options.timeline;
   request.snippets = !options.no_snippets && options.format != "paths" &&
                      options.format != "trec" && options.format != "csv" && options.format != "tsv";
-  request.timeout =
-      std::chrono::ceil<std::chrono::nanoseconds>(std::chrono::duration<double>(options.timeout));
+  request.timeout = timeout_of(options);
   auto today = read_today(options.today);
   if (!today) return tl::unexpected(today.error());
   request.today = *today;

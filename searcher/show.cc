@@ -30,11 +30,12 @@ Result<StoredArticle> load(const Xapian::Database& db, const std::string& path) 
 }  // namespace
 
 Result<StoredArticle> load_article(const std::vector<std::string>& databases,
-                                   const std::string& path) {
-  return with_database(databases, [&](const OpenDatabase& database) -> Result<StoredArticle> {
-    return guard(database.name, [&] { return load(database.db, path); })
-        .and_then([](Result<StoredArticle> inner) { return inner; });
-  });
+                                   const std::string& path, std::chrono::nanoseconds timeout) {
+  return with_database(databases, timeout,
+                       [&](const OpenDatabase& database) -> Result<StoredArticle> {
+                         return guard(database.name, [&] { return load(database.db, path); })
+                             .and_then([](Result<StoredArticle> inner) { return inner; });
+                       });
 }
 
 }  // namespace muster

@@ -1,6 +1,7 @@
 // One article as it stands in a database.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,6 @@ struct StoredArticle {
 
 // kUsage where the path names no article or more than one: see find_article().
 Result<StoredArticle> load_article(const std::vector<std::string>& databases,
-                                   const std::string& path);
+                                   const std::string& path, std::chrono::nanoseconds timeout);
 
 }  // namespace muster

@@ -4,7 +4,10 @@
 
 #include "searcher/present.h"
 #include "searcher/render_article.h"
+#include "searcher/search_program.h"
+#include "searcher/search_request.h"
 #include "searcher/show.h"
+#include "searcher/watchdog.h"
 
 namespace muster {
 
@@ -19,7 +22,12 @@ Result<void> show_article(const SearchOptions& options, const std::vector<std::s
     return fail(ErrorCode::kUsage, "--show takes no query",
                 "a path with blanks in it stands in quotes");
   }
-  auto article = load_article(databases, *options.show);
+  const auto timeout = timeout_of(options);
+  Result<StoredArticle> article;
+  {
+    const Watchdog watchdog(kProgram, "", timeout);
+    article = load_article(databases, *options.show, timeout);
+  }
   if (!article) return tl::unexpected(article.error());
   Result<std::string> text = render_record(*article);
   if (!as_record) text = render_article(*article, look_of(options, environment));

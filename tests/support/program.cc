@@ -4,12 +4,14 @@
 #include <poll.h>
 #include <pty.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <stdexcept>
 #include <thread>
 
@@ -90,11 +92,15 @@ class Call {
   std::vector<char*> argv_;
 };
 
+int status_from(int status) {
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
 int status_of(pid_t child) {
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  return status_from(status);
 }
 
 }  // namespace
@@ -154,6 +160,54 @@ Outcome run_in_terminal(const std::string& program, const std::vector<std::strin
   outcome.status = status_of(child);
   close(terminal);
   return outcome;
+}
+
+Running::Running(const std::string& program, const std::vector<std::string>& arguments,
+                 const Surroundings& how) {
+  const Call call(program, arguments, how);
+  output_ = memfd_create("output", MFD_CLOEXEC);
+  if (output_ < 0) throw std::runtime_error("no file");
+  child_ = fork();
+  if (child_ < 0) throw std::runtime_error("no fork");
+  if (child_ == 0) {
+    const int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    dup2(nothing, STDIN_FILENO);
+    dup2(output_, STDOUT_FILENO);
+    dup2(output_, STDERR_FILENO);
+    call.exec();
+  }
+}
+
+Running::~Running() {
+  if (!status_) {
+    kill(child_, SIGKILL);
+    wait();
+  }
+  close(output_);
+}
+
+void Running::signal(int number) const {
+  if (!status_) kill(child_, number);
+}
+
+std::string Running::said() const {
+  std::string text;
+  std::array<char, 4096> buffer;
+  for (ssize_t size = 0;
+       (size = pread(output_, buffer.data(), buffer.size(), static_cast<off_t>(text.size()))) > 0;)
+    text.append(buffer.data(), static_cast<std::size_t>(size));
+  return text;
+}
+
+bool Running::ended() {
+  int status = 0;
+  if (!status_ && waitpid(child_, &status, WNOHANG) == child_) status_ = status_from(status);
+  return status_.has_value();
+}
+
+int Running::wait() {
+  if (!status_) status_ = status_of(child_);
+  return *status_;
 }
 
 }  // namespace muster::test
