@@ -7,6 +7,11 @@
 #include "common/tokenizer.h"
 
 namespace muster {
+namespace {
+
+constexpr std::size_t kFewValues = 2'000;
+
+}  // namespace
 
 std::vector<std::string> whole_terms(const Field& field, const std::string& key, int side) {
   std::vector<std::string> all;
@@ -133,6 +138,15 @@ std::unordered_map<ValueId, ValueId> NameLookup::merged(const Field& field,
   for (const auto& [alias, names] : given_.by_alias)
     consider(alias);
   if (!learned_) return merged;
+  // Few values are looked up one by one; for many, and on a server, to walk through all that are
+  // aliases takes less time.
+  if (!remote_ && values.size() < kFewValues) {
+    for (const ValueCounts::Entry& entry : values.all()) {
+      if (db_.term_exists(std::string(terms::kAliasId) + to_bytes(entry.id)))
+        consider(name_key(display(entry.id)));
+    }
+    return merged;
+  }
   for (const ValueId id : alias_ids()) {
     if (values.contains(id)) consider(name_key(display(id)));
   }

@@ -53,7 +53,7 @@ class Search {
         remote_(database.remote),
         request_(request),
         forms_(db_, std::move(stemmer)),
-        names_(db_, request.aliases, request.learned_aliases) {}
+        names_(db_, request.aliases, request.learned_aliases, database.remote) {}
 
   Result<Results> run() {
     auto parsed = parse();

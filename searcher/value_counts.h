@@ -29,6 +29,7 @@ class ValueCounts {
     if (2 * used_ > entries_.size()) grow();
   }
 
+  std::size_t size() const { return used_; }
   bool contains(ValueId id) const { return entries_[place(id)].count > 0; }
 
   // All that occur, in no order.
