@@ -59,7 +59,12 @@ void add_update(CLI::App& app, IndexOptions& options) {
                    "Write what is wrong with files there too, as NDJSON")
       ->type_name("FILE");
   command->add_flag("--rebuild", options.rebuild, "Read every file anew");
-  command->add_flag("-n,--dry-run", options.dry_run, "Read and report, write nothing");
+  CLI::Option* dry_run =
+      command->add_flag("-n,--dry-run", options.dry_run, "Read and report, write nothing");
+  command
+      ->add_flag("--watch", options.watch,
+                 "Stay, and index what is saved, moved or removed as soon as that happens")
+      ->excludes(dry_run);
   command->add_flag("--allow-removals", options.allow_removals,
                     "Let more than half of the articles go");
   command->add_flag("-v,--verbose", options.verbose, "Show warnings too");

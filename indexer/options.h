@@ -23,6 +23,7 @@ struct IndexOptions {
   bool rebuild = false;
   bool dry_run = false;
   bool allow_removals = false;
+  bool watch = false;
   bool quiet = false;
   bool verbose = false;
   bool json = false;

@@ -54,10 +54,11 @@ const Root* Roots::find(const std::string& path) const {
 
 Result<Scope> Roots::scope_for(const std::string& path, std::vector<std::uint32_t>& swallowed) {
   const std::string full = resolve_path(path);
-  if (const Root* root = find(full)) return Scope{root->id, root->path, {}};
+  if (const Root* root = find(full)) return Scope{root->id, root->path, {}, false};
   for (const Root& root : roots_) {
     if (is_inside(full, root.path)) {
-      return Scope{root.id, root.path, full.substr(root.path == "/" ? 1 : root.path.size() + 1)};
+      return Scope{root.id, root.path, full.substr(root.path == "/" ? 1 : root.path.size() + 1),
+                   false};
     }
   }
   std::error_code error;
@@ -76,7 +77,18 @@ Result<Scope> Roots::scope_for(const std::string& path, std::vector<std::uint32_
     return true;
   });
   roots_.push_back({next_id_++, full});
-  return Scope{roots_.back().id, full, {}};
+  return Scope{roots_.back().id, full, {}, false};
+}
+
+std::optional<Scope> Roots::scope_below(const std::string& path) const {
+  for (const Root& root : roots_) {
+    if (path == root.path) return Scope{root.id, root.path, {}, false};
+    if (is_inside(path, root.path)) {
+      return Scope{root.id, root.path, path.substr(root.path == "/" ? 1 : root.path.size() + 1),
+                   true};
+    }
+  }
+  return std::nullopt;
 }
 
 bool Roots::remove(const std::string& path) {

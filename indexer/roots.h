@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ struct Root {
 struct Scope {
   std::uint32_t root_id = 0;
   std::string root;
-  std::string below;  // a folder or file below the root; empty: all of it
+  std::string below;         // a folder or file below the root; empty: all of it
+  bool may_be_gone = false;  // no such folder or file: nothing is there, which is no failure
 };
 
 class Roots {
@@ -33,6 +35,9 @@ class Roots {
   // root; another one becomes a root of its own, and swallows the roots inside it, whose ids are
   // added to `swallowed`. kUsage for what is no folder.
   Result<Scope> scope_for(const std::string& path, std::vector<std::uint32_t>& swallowed);
+
+  // What to look at for a path that has changed, links and all as it is; nullopt: in no root.
+  std::optional<Scope> scope_below(const std::string& path) const;
 
   // False: there is no such root.
   bool remove(const std::string& path);

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -11,11 +12,14 @@
 #include "common/database.h"
 #include "common/messages.h"
 #include "common/unicode.h"
+#include "common/xapian_guard.h"
 #include "indexer/commands.h"
 #include "indexer/diagnostics_file.h"
 #include "indexer/progress_line.h"
+#include "indexer/roots.h"
 #include "indexer/stop_signal.h"
 #include "indexer/updater.h"
+#include "indexer/watcher.h"
 
 namespace muster {
 namespace {
@@ -102,6 +106,73 @@ void print_counts(const UpdateCounts& counts, const std::string& database, doubl
       dry_run ? "; nothing was written" : "");
 }
 
+// Where what an update says goes.
+struct Said {
+  const IndexOptions& options;
+  DiagnosticsFile* file;
+};
+
+Result<UpdateCounts> update_once(const Said& said, const UpdateOptions& options,
+                                 const std::atomic<bool>& stop) {
+  const auto began = Clock::now();
+  Result<UpdateCounts> counts;
+  std::size_t warnings = 0;
+  {
+    Console console(said.options, said.file);
+    counts = said.options.command == IndexCommand::kForget ? forget(options, console, stop)
+                                                           : update(options, console, stop);
+    warnings = console.warnings();
+  }
+  // One of many that found nothing to do says nothing.
+  const bool idle = !options.changed.empty() && counts && !counts->written && counts->failed == 0;
+  if (!counts || counts->stopped || said.options.quiet || idle) return counts;
+  const double seconds = std::chrono::duration<double>(Clock::now() - began).count();
+  print_counts(*counts, options.database, seconds, options.dry_run);
+  if (warnings > 0)
+    print_note("muster-index", fmt::format("{} warnings; see them with -v", warnings));
+  // Who reads this from a pipe is to have it now.
+  std::fflush(stdout);
+  return counts;
+}
+
+// The folders that are watched: those named, else all that the database has.
+Result<std::vector<std::string>> folders_to_watch(const UpdateOptions& options) {
+  std::vector<std::string> folders;
+  for (const std::string& path : options.paths)
+    folders.push_back(resolve_path(path));
+  if (!folders.empty()) return folders;
+  auto opened = open_database({options.database});
+  if (!opened) return tl::unexpected(opened.error());
+  auto text = guard(options.database, [&] { return opened->db.get_metadata(metadata::kRoots); });
+  if (!text) return tl::unexpected(text.error());
+  auto roots = Roots::from_json(*text);
+  if (!roots) return tl::unexpected(roots.error());
+  for (const Root& root : roots->all())
+    folders.push_back(root.path);
+  return folders;
+}
+
+// After the first update, those that follow, until a signal comes.
+Result<void> watch(const Said& said, UpdateOptions options, const std::atomic<bool>& stop) {
+  auto folders = folders_to_watch(options);
+  if (!folders) return tl::unexpected(folders.error());
+  options.paths.clear();
+  options.rebuild = false;
+  options.shards = 0;
+  options.language.clear();
+  WatchJob job{std::move(*folders), options.database, {}, {}};
+  job.update = [&](const std::vector<std::string>& changed) -> Result<void> {
+    options.changed = changed;
+    return update_once(said, options, stop).map([](const UpdateCounts&) {});
+  };
+  job.failed = [](const Error& error) { print_error("muster-index", error); };
+  if (!said.options.quiet) {
+    print_note("muster-index",
+               fmt::format("watching {}; a signal ends it", fmt::join(job.folders, ", ")));
+  }
+  return keep_in_step(job, stop);
+}
+
 }  // namespace
 
 int run_update(const IndexOptions& options) {
@@ -124,32 +195,23 @@ int run_update(const IndexOptions& options) {
     if (!opened) return report_failure(opened.error());
     file = std::move(*opened);
   }
-  const auto began = Clock::now();
-  Result<UpdateCounts> counts;
-  std::size_t warnings = 0;
-  {
-    Console console(options, file.get());
-    const std::atomic<bool>& stop = stop_on_signals();
-    counts = options.command == IndexCommand::kForget ? forget(update_options, console, stop)
-                                                      : update(update_options, console, stop);
-    warnings = console.warnings();
-  }
+  const std::atomic<bool>& stop = stop_on_signals();
+  const Said said{options, file.get()};
+  auto counts = update_once(said, update_options, stop);
   if (!counts) return report_failure(counts.error());
-  if (counts->stopped) {
+  if (options.watch && !counts->stopped) {
+    if (auto watched = watch(said, update_options, stop); !watched)
+      return report_failure(watched.error());
+    counts->stopped = true;
+  } else if (counts->stopped) {
     print_note("muster-index",
                counts->partly ? "stopped; some shards are updated, the next update does the rest"
                               : "stopped; the database is as it was");
-    return stop_status();
   }
   if (file) {
     if (auto closed = file->close(); !closed) return report_failure(closed.error());
   }
-  if (!options.quiet) {
-    const double seconds = std::chrono::duration<double>(Clock::now() - began).count();
-    print_counts(*counts, update_options.database, seconds, options.dry_run);
-    if (warnings > 0)
-      print_note("muster-index", fmt::format("{} warnings; see them with -v", warnings));
-  }
+  if (counts->stopped) return stop_status();
   return counts->failed > 0 ? exit_status(ErrorCode::kSomeFailed) : 0;
 }
 

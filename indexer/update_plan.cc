@@ -1,6 +1,8 @@
 #include "indexer/update_plan.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <tuple>
 
 #include "common/fields.h"
@@ -8,6 +10,8 @@
 
 namespace muster {
 namespace {
+
+namespace fs = std::filesystem;
 
 auto key(const Source& source) { return std::tie(source.root_id, source.path); }
 
@@ -92,7 +96,10 @@ Result<UpdatePlan> make_plan(const std::vector<Scope>& scopes,
                             });
   };
   for (const Scope& scope : scopes) {
-    auto walk = find_articles(scope.root, scope.below);
+    std::error_code error;
+    const bool gone = scope.may_be_gone && fs::exists(scope.root, error) &&
+                      !fs::exists(scope.root + '/' + scope.below, error);
+    auto walk = gone ? Result<Walk>(Walk{}) : find_articles(scope.root, scope.below);
     if (!walk) return tl::unexpected(walk.error());
     const auto [begin, end] = of_root(scope.root_id);
     plan_scope(scope, *walk, begin, end, rebuild, plan);

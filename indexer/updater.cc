@@ -57,9 +57,13 @@ class Update {
   Result<UpdateCounts> run() {
     std::vector<Scope> scopes;
     std::vector<std::uint32_t> dropped;
+    for (const std::string& path : options_.changed) {
+      if (auto scope = roots_.scope_below(path)) add_scope(scopes, *scope);
+    }
+    if (!options_.changed.empty()) return apply(scopes, dropped);
     if (options_.paths.empty()) {
       for (const Root& root : roots_.all())
-        scopes.push_back({root.id, root.path, {}});
+        scopes.push_back({root.id, root.path, {}, false});
       if (scopes.empty()) {
         return fail(ErrorCode::kUsage, "no folder of articles is known yet",
                     "name one: muster-index update FOLDER");
@@ -171,7 +175,7 @@ class Update {
                          const std::vector<std::uint32_t>& dropped) const {
     for (const Root& root : roots_.all()) {
       if (std::find(dropped.begin(), dropped.end(), root.id) == dropped.end()) {
-        add_scope(scopes, {root.id, root.path, {}});
+        add_scope(scopes, {root.id, root.path, {}, false});
       }
     }
   }

@@ -20,12 +20,15 @@ namespace muster {
 struct UpdateOptions {
   std::string database;
   std::vector<std::string> paths;  // empty: every root of the database
-  std::string language;            // "" : as the database has it, else English; "none": no stems
-  bool rebuild = false;            // read everything anew
-  bool dry_run = false;            // read and report, write nothing
-  bool allow_removals = false;     // more than half of the articles may go
-  std::size_t shards = 0;          // of a new database; 0: as it has them, else one
-  unsigned threads = 0;            // 0: as many as the machine has
+  // Articles and folders that have changed, or may be gone, below roots of the database; absolute.
+  // Instead of paths.
+  std::vector<std::string> changed;
+  std::string language;         // "" : as the database has it, else English; "none": no stems
+  bool rebuild = false;         // read everything anew
+  bool dry_run = false;         // read and report, write nothing
+  bool allow_removals = false;  // more than half of the articles may go
+  std::size_t shards = 0;       // of a new database; 0: as it has them, else one
+  unsigned threads = 0;         // 0: as many as the machine has
   std::chrono::milliseconds lock_timeout{10'000};
 };
 
