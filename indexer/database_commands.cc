@@ -154,6 +154,7 @@ int run_check(const IndexOptions& options) {
 
 int run_compact(const IndexOptions& options) {
   const std::string path = locate_database(options.database);
+  if (auto local = refuse_server(path); !local) return report_failure(local.error());
   auto opened = open_database({path});
   if (!opened) return report_failure(opened.error());
   auto lock = WriterLock::acquire(

@@ -38,12 +38,14 @@ tl::unexpected<Error> not_ours(const std::string& database) {
 
 }  // namespace
 
-Result<std::vector<std::string>> parts_to_write(const std::string& database) {
+Result<void> refuse_server(const std::string& database) {
   constexpr std::string_view kTcp = "tcp://";
-  if (database.starts_with(kTcp)) {
-    return fail(ErrorCode::kUsage, fmt::format("{}: a server can only be searched", database),
-                "write to the database where it lies");
-  }
+  if (!database.starts_with(kTcp)) return {};
+  return fail(ErrorCode::kUsage, fmt::format("{}: a server can only be searched", database),
+              "write to the database where it lies");
+}
+
+Result<std::vector<std::string>> parts_to_write(const std::string& database) {
   std::error_code error;
   if (fs::is_regular_file(database, error)) return not_ours(database);
   const fs::path stub = fs::path(database) / kStubFile;

@@ -12,6 +12,9 @@ namespace muster {
 
 inline constexpr std::size_t kMaxShards = 256;
 
+// kUsage where the database is a server, which can only be read. To be asked before a lock is made.
+Result<void> refuse_server(const std::string& database);
+
 // Where the parts of the database are that this program writes. One that is not in shards is its
 // own and only part; so is one that is not there. kUsage for a stub file that we did not write,
 // which may name databases of others.

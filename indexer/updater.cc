@@ -286,6 +286,7 @@ Result<UpdateCounts> run_locked(const UpdateOptions& options, UpdateObserver& ob
     if (auto stemmer = Stemmer::make(options.language); !stemmer)
       return tl::unexpected(stemmer.error());
   }
+  if (auto local = refuse_server(options.database); !local) return tl::unexpected(local.error());
   std::error_code error;
   const fs::path parent = fs::path(options.database).parent_path();
   if (!parent.empty()) fs::create_directories(parent, error);

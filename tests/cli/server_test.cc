@@ -5,6 +5,10 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
+#include <filesystem>
+#include <string>
+#include <vector>
+
 #include "tests/support/article_database.h"
 
 namespace muster::test {
@@ -73,8 +77,21 @@ TEST_F(ServerTest, OnlySearchesGoToOne) {
   EXPECT_EQ(muster_index({"status", "--db", server.url()}).status, 0);
   EXPECT_EQ(muster_index({"dump", "--db", server.url()}).out,
             muster_index({"dump", "--db", articles.db()}).out);
-  EXPECT_EQ(muster_index({"update", "--db", server.url(), folder_.path()}).status, 2);
-  EXPECT_EQ(muster_index({"compact", "--db", server.url()}).status, 2);
+  Surroundings here;
+  here.folder = folder_.path();
+  const std::vector<std::vector<std::string>> writers = {
+      {"update", "--db", server.url(), folder_.path()},
+      {"forget", "--db", server.url(), folder_.path()},
+      {"compact", "--db", server.url()}};
+  for (const auto& arguments : writers) {
+    const Outcome outcome = muster_index(arguments, here);
+    EXPECT_EQ(outcome.status, 2) << arguments.front();
+    EXPECT_EQ(outcome.err, "muster-index: " + server.url() +
+                               ": a server can only be searched\n"
+                               "  write to the database where it lies\n");
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "tcp:"))
+        << "no lock is left for what is no file";
+  }
 }
 
 TEST(StubTest, WhatIsWrongWithOneIsSaid) {
