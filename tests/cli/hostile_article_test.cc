@@ -71,6 +71,7 @@ class HostileArticleTest : public ::testing::Test {
     EXPECT_EQ(remains(plain.err), "");
     EXPECT_EQ((plain.out + plain.err).find('\x1b'), std::string::npos);
     seen_ += plain.out.size() + plain.err.size();
+    if (!has_terminals()) return;  // terminal_test.cc says so
     Surroundings terminal;
     terminal.environment = {{"TERM", "xterm-kitty"}, {"MUSTER_PAGER", ""}};
     const Outcome live = run_in_terminal(program, arguments, {80, 24}, terminal);

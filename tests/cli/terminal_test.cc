@@ -23,6 +23,9 @@ constexpr const char* kLink = "\x1b]8;;file://";
 
 class TerminalTest : public ::testing::Test {
  protected:
+  void SetUp() override {
+    if (!has_terminals()) GTEST_SKIP() << "this machine has no pseudo-terminals (/dev/pts)";
+  }
   static void SetUpTestSuite() { articles_.emplace(MUSTER_SOURCE_DIR "/fixtures/articles"); }
   static void TearDownTestSuite() { articles_.reset(); }
   static std::optional<ArticleDatabase> articles_;

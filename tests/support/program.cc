@@ -132,6 +132,15 @@ Outcome run(const std::string& program, const std::vector<std::string>& argument
   return outcome;
 }
 
+bool has_terminals() {
+  int ours = -1;
+  int theirs = -1;
+  if (openpty(&ours, &theirs, nullptr, nullptr, nullptr) != 0) return false;
+  close(ours);
+  close(theirs);
+  return true;
+}
+
 Outcome run_in_terminal(const std::string& program, const std::vector<std::string>& arguments,
                         const Window& window, const Surroundings& how) {
   const Call call(program, arguments, how);

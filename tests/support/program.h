@@ -33,6 +33,10 @@ struct Window {
   unsigned short lines = 24;
 };
 
+// Whether this machine has pseudo-terminals: a bare chroot without /dev/pts has none, and what
+// needs one skips there and says so.
+bool has_terminals();
+
 // The same with all three streams on a terminal of that size: what it shows is in `out`, stdout and
 // stderr together, as it came.
 Outcome run_in_terminal(const std::string& program, const std::vector<std::string>& arguments,
