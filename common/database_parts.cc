@@ -116,8 +116,10 @@ class PartReader {
 
 }  // namespace
 
+bool is_server(std::string_view path) { return path.starts_with(kTcp); }
+
 Result<std::vector<DatabasePart>> database_parts(const std::string& path) {
-  if (path.starts_with(kTcp)) {
+  if (is_server(path)) {
     auto part = server_at(std::string_view(path).substr(kTcp.size()));
     if (part) return std::vector<DatabasePart>{std::move(*part)};
     return fail(ErrorCode::kUsage, fmt::format("{}: not the address of a server", path),

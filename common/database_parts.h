@@ -26,6 +26,9 @@ struct DatabasePart {
   bool remote() const { return kind != Kind::kLocal; }
 };
 
+// Whether it is the address of a server, which can only be read.
+bool is_server(std::string_view path);
+
 // What `path` names, stub files within stub files followed: a folder, a stub file, a folder with
 // one named XAPIANDB, or tcp://HOST:PORT. kNoDatabase where nothing is there, kUsage for an address
 // that is none, kDamaged for a stub file that cannot be read.

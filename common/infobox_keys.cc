@@ -8,4 +8,9 @@ bool is_layout_key(std::string_view key) {
          key == "number";
 }
 
+bool is_name_key(std::string_view key) {
+  return key.starts_with("combatant") || key.starts_with("commander") || key.starts_with("units") ||
+         key == "place" || key == "partof" || key == "conflict";
+}
+
 }  // namespace muster

@@ -9,4 +9,7 @@ namespace muster {
 // nothing of what the article is about.
 bool is_layout_key(std::string_view key);
 
+// Whether it holds names.
+bool is_name_key(std::string_view key);
+
 }  // namespace muster

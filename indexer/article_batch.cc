@@ -31,6 +31,7 @@ BuiltArticle build_one(const WorkItem& item) {
   auto text = read_file(item.source.root + '/' + item.source.path);
   if (!text) {
     built.diagnostics.push_back(failure("unreadable", text.error().message));
+    built.outcome = BuildOutcome::kUnreadable;
     return built;
   }
   Source source = item.source;

@@ -14,7 +14,12 @@ namespace muster {
 // Articles in one batch: what is handed over at once, and so how often progress is seen.
 inline constexpr std::size_t kBatchArticles = 200;
 
-enum class BuildOutcome { kBuilt, kUnchanged, kFailed };
+enum class BuildOutcome {
+  kBuilt,
+  kUnchanged,
+  kFailed,      // its text cannot be indexed
+  kUnreadable,  // the file is there but cannot be read, so that what is known of it stays
+};
 
 // What became of one file.
 struct BuiltArticle {

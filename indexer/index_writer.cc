@@ -167,6 +167,7 @@ bool changes(const std::vector<BuiltArticle>& articles) {
   return std::any_of(articles.begin(), articles.end(), [](const BuiltArticle& one) {
     // A time to be added is no reason to write by itself.
     if (one.outcome == BuildOutcome::kUnchanged) return !one.item->known_undated;
+    if (one.outcome == BuildOutcome::kUnreadable) return false;
     return one.outcome == BuildOutcome::kBuilt || one.item->known != 0;
   });
 }
@@ -207,7 +208,7 @@ Result<void> write_aside(const WriteJob& job, const std::atomic<bool>& stop) {
     for (const BuiltArticle& one : articles) {
       if (one.outcome == BuildOutcome::kUnchanged) {
         touched.push_back(one.item);
-      } else if (one.item->known != 0) {
+      } else if (one.item->known != 0 && one.outcome != BuildOutcome::kUnreadable) {
         outdated.push_back(one.item->known);
       }
     }

@@ -39,8 +39,7 @@ tl::unexpected<Error> not_ours(const std::string& database) {
 }  // namespace
 
 Result<void> refuse_server(const std::string& database) {
-  constexpr std::string_view kTcp = "tcp://";
-  if (!database.starts_with(kTcp)) return {};
+  if (!is_server(database)) return {};
   return fail(ErrorCode::kUsage, fmt::format("{}: a server can only be searched", database),
               "write to the database where it lies");
 }

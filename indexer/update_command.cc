@@ -160,16 +160,17 @@ Result<void> watch(const Said& said, UpdateOptions options, const std::atomic<bo
   options.rebuild = false;
   options.shards = 0;
   options.language.clear();
-  WatchJob job{std::move(*folders), options.database, {}, {}};
+  WatchJob job{std::move(*folders), options.database, {}, {}, {}};
   job.update = [&](const std::vector<std::string>& changed) -> Result<void> {
     options.changed = changed;
     return update_once(said, options, stop).map([](const UpdateCounts&) {});
   };
   job.failed = [](const Error& error) { print_error("muster-index", error); };
-  if (!said.options.quiet) {
+  job.watching = [&] {
+    if (said.options.quiet) return;
     print_note("muster-index",
                fmt::format("watching {}; a signal ends it", fmt::join(job.folders, ", ")));
-  }
+  };
   return keep_in_step(job, stop);
 }
 

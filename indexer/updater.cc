@@ -217,6 +217,9 @@ class Update {
           ++counts_.failed;
           counts_.removed += one.item->known != 0 ? 1 : 0;
           break;
+        case BuildOutcome::kUnreadable:
+          ++counts_.failed;
+          break;
       }
       observer_.progress(++reported_, total, file);
     }

@@ -82,6 +82,7 @@ class Watcher {
       auto all = watch_.watch_all();
       if (!all) return tl::unexpected(all.error());
       const bool back = missing_ && *all;
+      news_ = news_ || back;
       missing_ = !*all;
       changes_.everything = changes_.everything || back;
     }
@@ -124,6 +125,7 @@ class Watcher {
 Result<void> keep_in_step(const WatchJob& job, const std::atomic<bool>& stop) {
   auto watch = FolderWatch::open(job.folders, resolve_path(job.database));
   if (!watch) return tl::unexpected(watch.error());
+  job.watching();
   return Watcher(job, std::move(*watch), stop).run();
 }
 

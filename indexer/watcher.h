@@ -13,6 +13,7 @@ namespace muster {
 struct WatchJob {
   std::vector<std::string> folders;  // absolute, links resolved
   std::string database;              // passed over where it lies in one of them
+  std::function<void()> watching;    // told once no change can be missed any more
   // Brings the database up to date with these articles and folders.
   std::function<Result<void>(const std::vector<std::string>& changed)> update;
   std::function<void(const Error&)> failed;  // told of an update that will be tried again

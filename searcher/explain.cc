@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "common/tokenizer.h"
-
 namespace muster {
 namespace {
 
@@ -40,8 +38,7 @@ std::string shortened(const std::string& description) {
   return out.append(description, done);
 }
 
-}  // namespace
-
+// A name of the query, and what it means there, in words.
 Explanation::Name explain_name(const NameUse& use, const NameLookup& names) {
   Explanation::Name name{use.field, use.text, {}};
   const Field& field = field_named(use.field);
@@ -57,6 +54,8 @@ Explanation::Name explain_name(const NameUse& use, const NameLookup& names) {
   }
   return name;
 }
+
+}  // namespace
 
 Explanation explain(const QueryNode& tree, const CompiledQuery& compiled,
                     const Xapian::Query& query, const NameLookup& names) {

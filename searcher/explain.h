@@ -11,9 +11,6 @@
 
 namespace muster {
 
-// `text` in `field`, and what it means there, in words.
-Explanation::Name explain_name(const NameUse& use, const NameLookup& names);
-
 // `query` is what was run for `tree`.
 Explanation explain(const QueryNode& tree, const CompiledQuery& compiled,
                     const Xapian::Query& query, const NameLookup& names);

@@ -25,6 +25,16 @@ std::vector<std::string> whole_terms(const Field& field, const std::string& key,
   return all;
 }
 
+std::vector<std::string> whole_terms(const Field& field, const std::vector<std::string>& keys,
+                                     int side) {
+  std::vector<std::string> all;
+  for (const std::string& key : keys) {
+    for (std::string& term : whole_terms(field, key, side))
+      all.push_back(std::move(term));
+  }
+  return all;
+}
+
 bool NameLookup::is_value(const Field& field, const std::string& key) const {
   const std::vector<std::string> all = whole_terms(field, key, 0);
   return std::any_of(all.begin(), all.end(),

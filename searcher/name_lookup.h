@@ -80,5 +80,8 @@ class NameLookup {
 
 // The terms of a whole value: one for each side of a sided field, or the one of `side`.
 std::vector<std::string> whole_terms(const Field& field, const std::string& key, int side);
+// Those of several values.
+std::vector<std::string> whole_terms(const Field& field, const std::vector<std::string>& keys,
+                                     int side);
 
 }  // namespace muster

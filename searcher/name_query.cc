@@ -34,7 +34,7 @@ bool is_group(NodeKind kind) {
   return kind == NodeKind::kAnd || kind == NodeKind::kOr || kind == NodeKind::kNot;
 }
 
-Part combine(NodeKind kind, const std::vector<Part>& parts) {
+Result<Part> combine(NodeKind kind, const std::vector<Part>& parts) {
   if (kind == NodeKind::kOr) return any_part(parts);
   if (kind == NodeKind::kNot) return without(parts[0], parts[1]);
   return all_of(parts);
@@ -60,8 +60,7 @@ Result<Part> NameCompiler::one(const Field& field, int side, const QueryNode& no
     if (field.words.empty()) return values_like(field, node);
     return text_.compile(node, words_of(field, side));
   }
-  NameUse use{std::string(field.name), node.text, context_.names.meanings(field, node.text)};
-  remember(use);
+  NameUse use = use_of(field, node.text);
   if (use.meanings.empty()) {
     if (field.words.empty()) return nothing();
     if (field.name == kWithin) return within_words(field, node);
@@ -92,25 +91,25 @@ Part NameCompiler::by_meaning(const Field& field, int side, const NameMeaning& m
                               double share) const {
   std::vector<std::string> wanted;
   double articles = 0;
-  for (const std::string& key : meaning.keys) {
+  for (const std::string& key : meaning.keys)
     articles += static_cast<double>(context_.names.articles(field, key));
-    for (std::string& term : whole_terms(field, key, side)) {
-      if (context_.db.term_exists(term)) wanted.push_back(std::move(term));
-    }
+  for (std::string& term : whole_terms(field, meaning.keys, side)) {
+    if (context_.db.term_exists(term)) wanted.push_back(std::move(term));
   }
   if (wanted.empty()) return nothing();
   const double rarity = std::log(1.0 + context_.db.get_doccount() / (1.0 + articles));
-  auto* weight = new Xapian::FixedWeightPostingSource(kWholeName * share * rarity);
   return {Xapian::Query(Xapian::Query::OP_AND, filter(any_term(wanted)).query,
-                        Xapian::Query(weight->release())),
+                        fixed_weight(kWholeName * share * rarity)),
           true};
 }
 
-void NameCompiler::remember(const NameUse& use) {
-  const bool again = std::any_of(out_.names.begin(), out_.names.end(), [&](const NameUse& one) {
-    return one.field == use.field && one.text == use.text;
+NameUse NameCompiler::use_of(const Field& field, const std::string& text) {
+  const auto known = std::find_if(out_.names.begin(), out_.names.end(), [&](const NameUse& one) {
+    return one.field == field.name && one.text == text;
   });
-  if (!again) out_.names.push_back(use);
+  if (known != out_.names.end()) return *known;
+  out_.names.push_back({std::string(field.name), text, context_.names.meanings(field, text)});
+  return out_.names.back();
 }
 
 Result<Part> NameCompiler::values_like(const Field& field, const QueryNode& node) const {

@@ -37,7 +37,8 @@ class NameCompiler {
   Result<std::vector<std::string>> with_all_parts(const Field& field,
                                                   const std::vector<std::string>& keys,
                                                   const std::string& text) const;
-  void remember(const NameUse& use);
+  // What a name stands for: looked up once, however many sides it is sought on.
+  NameUse use_of(const Field& field, const std::string& text);
   // What is found by one meaning of a name, weighted by how much of the name's use it is.
   Part by_meaning(const Field& field, int side, const NameMeaning& meaning, double share) const;
 

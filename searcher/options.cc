@@ -6,7 +6,7 @@
 
 #include "common/error.h"
 #include "common/unicode.h"
-#include "searcher/search.h"
+#include "searcher/sort_order.h"
 
 namespace muster {
 namespace {

@@ -39,8 +39,43 @@ class Compiler {
     out_.query = part->query.empty() ? Query::MatchAll : part->query;
     add_nearness(tree, out_.query);
     add_title(tree, out_.query);
-    if (auto relaxed = relax(tree); !relaxed) return tl::unexpected(relaxed.error());
     return std::move(out_);
+  }
+
+  // The same query with any of its plain words for all of them.
+  Result<Query> relax(const QueryNode& tree) {
+    const QueryNode* words = &tree;
+    std::vector<Part> excluded;
+    while (words->kind == NodeKind::kNot) {
+      auto part = compile(words->children[1]);
+      if (!part) return tl::unexpected(part.error());
+      excluded.push_back(*part);
+      words = &words->children[0];
+    }
+    if (words->kind != NodeKind::kAnd) return Query();
+    std::vector<Part> required;
+    std::vector<Query> optional;
+    std::size_t plain = 0;
+    for (const QueryNode& child : words->children) {
+      auto part = compile(child);
+      if (!part) return tl::unexpected(part.error());
+      if (!is_plain(child)) {
+        required.push_back(*part);
+        continue;
+      }
+      ++plain;
+      if (!part->query.empty() && !part->nothing)
+        optional.emplace_back(Query::OP_AND, part->query, fixed_weight(kPerWord));
+    }
+    if (plain < 2 || optional.empty()) return Query();
+    required.push_back({any_of(optional), true});
+    Part relaxed = all_of(required);
+    for (const Part& part : excluded) {
+      auto rest = without(relaxed, part);
+      if (!rest) return tl::unexpected(rest.error());
+      relaxed = std::move(*rest);
+    }
+    return relaxed.query;
   }
 
  private:
@@ -173,40 +208,6 @@ class Compiler {
     query = {Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, words, kTitleWords)};
   }
 
-  // The same query with any of its plain words for all of them.
-  Result<void> relax(const QueryNode& tree) {
-    const QueryNode* words = &tree;
-    std::vector<Part> excluded;
-    while (words->kind == NodeKind::kNot) {
-      auto part = compile_quietly(words->children[1]);
-      if (!part) return tl::unexpected(part.error());
-      excluded.push_back(*part);
-      words = &words->children[0];
-    }
-    if (words->kind != NodeKind::kAnd) return {};
-    std::vector<Part> required;
-    std::vector<Query> optional;
-    std::size_t plain = 0;
-    for (const QueryNode& child : words->children) {
-      auto part = compile_quietly(child);
-      if (!part) return tl::unexpected(part.error());
-      if (is_plain(child)) ++plain;
-      if (!is_plain(child)) {
-        required.push_back(*part);
-      } else if (!part->query.empty() && !part->nothing) {
-        auto* counted = new Xapian::FixedWeightPostingSource(kPerWord);
-        optional.emplace_back(Query::OP_AND, part->query, Query(counted->release()));
-      }
-    }
-    if (plain < 2 || optional.empty()) return {};
-    required.push_back({any_of(optional), true});
-    Part relaxed = all_of(required);
-    for (const Part& part : excluded)
-      relaxed = without(relaxed, part);
-    out_.relaxed = relaxed.query;
-    return {};
-  }
-
   // Compiles a part without a mention of its words.
   Result<Part> compile_quietly(const QueryNode& node) {
     const std::vector<SoughtText> sought = out_.sought;
@@ -231,6 +232,10 @@ Result<CompiledQuery> compile(const QueryNode& tree, const CompilerContext& cont
   return Compiler(context).run(tree);
 }
 
+Result<Query> compile_relaxed(const QueryNode& tree, const CompilerContext& context) {
+  return Compiler(context).relax(tree);
+}
+
 Result<Query> compile_where(const std::string& name, const std::string& value,
                             const CompilerContext& context) {
   if (const auto period = find_period(name)) {
@@ -253,13 +258,9 @@ Result<Query> compile_where(const std::string& name, const std::string& value,
     return fail(ErrorCode::kUsage, fmt::format("{} is no facet", printable(name)),
                 "muster-search --fields lists those that are");
   }
-  std::vector<std::string> wanted;
   const std::string counted = context.names.counted_as(*ref->field, name_key(value));
-  for (const std::string& key : context.names.counted_under(*ref->field, counted)) {
-    for (std::string& term : whole_terms(*ref->field, key, ref->side))
-      wanted.push_back(std::move(term));
-  }
-  return filter(any_term(wanted)).query;
+  const std::vector<std::string> keys = context.names.counted_under(*ref->field, counted);
+  return filter(any_term(whole_terms(*ref->field, keys, ref->side))).query;
 }
 
 }  // namespace muster

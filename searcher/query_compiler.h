@@ -29,9 +29,7 @@ struct NameUse {
 };
 
 struct CompiledQuery {
-  Xapian::Query query;    // every part must match
-  Xapian::Query relaxed;  // any of the words; fields and negations as before. Empty: there is
-                          // nothing to relax
+  Xapian::Query query;  // every part must match
   std::vector<SoughtText> sought;
   std::vector<NameUse> names;  // the names it speaks of
   bool unknown = false;        // some word of it is in no article
@@ -48,6 +46,10 @@ struct CompilerContext {
 
 // kUsage where a limit is passed or a value makes no sense for its field.
 Result<CompiledQuery> compile(const QueryNode& tree, const CompilerContext& context);
+
+// The same with any of its words for all of them, articles that have more of them first; fields and
+// negations as before. An empty query: there is nothing to relax.
+Result<Xapian::Query> compile_relaxed(const QueryNode& tree, const CompilerContext& context);
 
 // `--where NAME=VALUE`: exactly that value of a facet.
 Result<Xapian::Query> compile_where(const std::string& field, const std::string& value,

@@ -1,31 +1,13 @@
 #include "searcher/query_parts.h"
 
+#include "searcher/excluded_query.h"
+
 namespace muster {
-namespace {
-
-// Whether some part of the query is found by several lists walked together.
-bool joins_lists(const Xapian::Query& query) {
-  std::vector<Xapian::Query> pending = {query};
-  while (!pending.empty()) {
-    const Xapian::Query one = std::move(pending.back());
-    pending.pop_back();
-    switch (one.get_type()) {
-      case Xapian::Query::OP_AND:
-      case Xapian::Query::OP_FILTER:
-      case Xapian::Query::OP_AND_MAYBE:
-      case Xapian::Query::OP_XOR:
-      case Xapian::Query::OP_NEAR:
-      case Xapian::Query::OP_PHRASE:
-        return true;
-      default:
-        for (std::size_t i = 0; i < one.get_num_subqueries(); ++i)
-          pending.push_back(one.get_subquery(i));
-    }
-  }
-  return false;
+bool is_fixed_weight(const Xapian::Query& query) {
+  // There are sources of other kinds, and it is the description that tells them apart.
+  return query.get_type() == Xapian::Query::LEAF_POSTING_SOURCE &&
+         query.get_description().find("FixedWeightPostingSource") != std::string::npos;
 }
-
-}  // namespace
 
 Part all_of(const std::vector<Part>& parts) {
   std::vector<Xapian::Query> weighted;
@@ -56,18 +38,12 @@ Part any_part(const std::vector<Part>& parts) {
   return {any_of(queries), weighted};
 }
 
-Part without(const Part& part, const Part& excluded) {
+Result<Part> without(const Part& part, const Part& excluded) {
   if (excluded.query.empty() || excluded.nothing || part.nothing) return part;
   const Xapian::Query from = part.query.empty() ? Xapian::Query::MatchAll : part.query;
-  if (!joins_lists(excluded.query)) {
-    return {Xapian::Query(Xapian::Query::OP_AND_NOT, from, excluded.query), part.weighted};
-  }
-  // Xapian 1.4.22 never asks what stands behind AND_NOT for its greatest weight, which lists walked
-  // together then read from memory that nothing was written to: articles that should be left out
-  // come and go by chance. It does ask what stands in XOR.
-  const Xapian::Query others(Xapian::Query::OP_XOR, Xapian::Query::MatchAll, excluded.query);
-  if (from.get_type() == Xapian::Query::LEAF_MATCH_ALL) return filter(others);
-  return {Xapian::Query(Xapian::Query::OP_FILTER, from, others), part.weighted};
+  auto left_out = excluded_query(excluded.query);
+  if (!left_out) return tl::unexpected(left_out.error());
+  return Part{Xapian::Query(Xapian::Query::OP_AND_NOT, from, *left_out), part.weighted};
 }
 
 }  // namespace muster

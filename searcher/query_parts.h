@@ -38,6 +38,13 @@ inline Part filter(const Xapian::Query& query) {
   return {Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0), false};
 }
 
+// The same weight for every article.
+inline Xapian::Query fixed_weight(double weight) {
+  return Xapian::Query((new Xapian::FixedWeightPostingSource(weight))->release());
+}
+
+bool is_fixed_weight(const Xapian::Query& query);
+
 // Finds no article. A term that none has: Xapian's MatchNothing is an empty query, which says
 // nothing and would be left out.
 inline Xapian::Query no_article() { return Xapian::Query("\x01"); }
@@ -48,7 +55,7 @@ inline Part nothing() { return {no_article(), false, true}; }
 Part all_of(const std::vector<Part>& parts);
 // Any of the parts.
 Part any_part(const std::vector<Part>& parts);
-// The first without the second.
-Part without(const Part& part, const Part& excluded);
+// The first without the second. Errors: those of excluded_query().
+Result<Part> without(const Part& part, const Part& excluded);
 
 }  // namespace muster

@@ -6,14 +6,9 @@
 #include <functional>
 #include <vector>
 
-namespace muster {
+#include "searcher/sort_order.h"
 
-// The order that a KeyMaker gives where all is on this machine, and which no server can be told: by
-// the value of a slot, what has none last whichever way, what has the same by path.
-struct ValueOrder {
-  Xapian::valueno slot = 0;
-  bool descending = false;
-};
+namespace muster {
 
 struct PageRequest {
   Xapian::Query query;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "common/fields.h"
+#include "common/infobox_keys.h"
 #include "common/text_weights.h"
 
 namespace muster {

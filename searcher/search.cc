@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 #include "common/fields.h"
 #include "common/unicode.h"
@@ -20,6 +18,7 @@
 #include "searcher/reopening.h"
 #include "searcher/score_parts.h"
 #include "searcher/similar.h"
+#include "searcher/sort_order.h"
 #include "searcher/spelling.h"
 #include "searcher/watchdog.h"
 
@@ -27,23 +26,6 @@ namespace muster {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-// Scores no further apart than this are the same.
-constexpr double kTie = 1e-9;
-
-struct SortKey {
-  std::string_view name;
-  Xapian::valueno slot;
-  bool largest_first;  // without a "-" before the name
-};
-constexpr std::array kSortKeys = std::to_array<SortKey>({
-    {"date", slots::kFirstDay, false},
-    {"title", slots::kTitle, false},
-    {"killed", slots::kTotals, true},
-    {"casualties", slots::kTotals + 1, true},
-    {"strength", slots::kTotals + 2, true},
-    {"duration", slots::kTotals + 3, true},
-});
 
 // One search on one state of a database. Xapian's exceptions pass through it.
 class Search {
@@ -58,6 +40,9 @@ class Search {
   Result<Results> run() {
     auto parsed = parse();
     if (!parsed) return tl::unexpected(parsed.error());
+    auto order = read_order(request_.sort);
+    if (!order) return tl::unexpected(order.error());
+    order_ = *order;
     Results results;
     results.query = request_.query;
     results.parsed = to_string(parsed->tree);
@@ -91,17 +76,25 @@ class Search {
     auto compiled = compile_narrowed(tree);
     if (!compiled) return tl::unexpected(compiled.error());
     if (is_late()) return tl::unexpected(time_is_up(request_.timeout));
-    const bool can_relax = !compiled->relaxed.empty() && request_.match != MatchMode::kAll;
-    const bool any_first = can_relax && request_.match == MatchMode::kAny;
-    if (any_first) results.matched = "any";
-    const Xapian::Query& first = any_first ? compiled->relaxed : compiled->query;
-    if (auto done = match(tree, *compiled, first, results); !done) return done;
+    Xapian::Query wanted = compiled->query;
+    if (request_.match == MatchMode::kAny) {
+      auto relaxed = relax(tree);
+      if (!relaxed) return tl::unexpected(relaxed.error());
+      if (!relaxed->empty()) {
+        wanted = *relaxed;
+        results.matched = "any";
+      }
+    }
+    if (auto done = match(tree, *compiled, wanted, results); !done) return done;
     if (results.total == 0 || compiled->unknown) {
       auto corrected = correct(tree, results);
       if (!corrected || *corrected) return corrected.map([](bool) {});
     }
-    if (results.total > 0 || !can_relax || any_first) return {};
-    if (auto done = match(tree, *compiled, compiled->relaxed, results); !done) return done;
+    if (results.total > 0 || request_.match != MatchMode::kAuto) return {};
+    auto relaxed = relax(tree);
+    if (!relaxed) return tl::unexpected(relaxed.error());
+    if (relaxed->empty()) return {};
+    if (auto done = match(tree, *compiled, *relaxed, results); !done) return done;
     if (results.total == 0) return {};
     results.matched = "any";
     results.notes.emplace_back("No article has all of the words; these have the most of them.");
@@ -122,6 +115,12 @@ class Search {
     for (std::string& note : notes_of(spelling.unknown))
       results.notes.push_back(std::move(note));
     return results.matched == "corrected";
+  }
+
+  // Any of the words; empty: there is nothing to relax. What is like an article has to match whole.
+  Result<Xapian::Query> relax(const QueryNode& tree) const {
+    if (similar_) return Xapian::Query();
+    return compile_relaxed(tree, context_);
   }
 
   // The query, and what it is to be like.
@@ -160,33 +159,6 @@ class Search {
     return std::string(terms::kHas) + std::string(key);
   }
 
-  Result<void> set_order(Xapian::Enquire& enquire) {
-    std::string_view name = request_.sort;
-    const bool turned = name.starts_with('-');
-    if (turned) name.remove_prefix(1);
-    if (name == "relevance") {
-      enquire.set_sort_by_relevance_then_value(slots::kPath, false);
-      return {};
-    }
-    const auto key = std::find_if(kSortKeys.begin(), kSortKeys.end(),
-                                  [&](const SortKey& one) { return one.name == name; });
-    if (key == kSortKeys.end()) {
-      return fail(ErrorCode::kUsage, fmt::format("cannot sort by \"{}\"", printable(request_.sort)),
-                  fmt::format("sort by {}", fmt::join(sort_names(), ", ")));
-    }
-    const bool descending = key->largest_first != turned;
-    if (remote_) {
-      remote_order_ = ValueOrder{key->slot, descending};
-      return {};
-    }
-    // What has no value comes last, whichever way; what has the same goes by path.
-    order_ = std::make_unique<Xapian::MultiValueKeyMaker>();
-    order_->add_value(key->slot, descending, descending ? std::string() : std::string("\xff\xff"));
-    order_->add_value(slots::kPath);
-    enquire.set_sort_by_key(order_.get(), false);
-    return {};
-  }
-
   // Counts all that match, facets and timeline with them: without weights, so that no article is
   // looked at more closely than that takes.
   Result<void> count(const Xapian::Query& query, Results& results) {
@@ -217,17 +189,7 @@ class Search {
     results.hits.clear();
     if (request_.explain) results.explanation = explain(tree, compiled, query, names_);
     if (results.total == 0 || request_.limit == 0) return {};
-    Xapian::Enquire enquire(db_);
-    enquire.set_query(held(query));
-    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-    if (auto ordered = set_order(enquire); !ordered) return ordered;
-    const auto all = db_.get_doccount();
-    const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, all));
-    const auto wanted =
-        static_cast<Xapian::doccount>(std::min<std::size_t>(request_.limit, all - first));
-    const std::vector<Xapian::MSetIterator> page =
-        remote_order_ ? remote_page(db_, page_request(query, first, wanted))
-                      : page_of(enquire.get_mset(first, wanted));
+    const std::vector<Xapian::MSetIterator> page = page_of(query);
     const TermMatcher matcher = snippet_matcher(compiled.sought);
     for (const Xapian::MSetIterator& at : page) {
       auto hit =
@@ -245,45 +207,46 @@ class Search {
       for (std::size_t i = 0; i < parts.size(); ++i)
         results.hits[i].parts = std::move(parts[i]);
     }
-    settle_ties(results.hits);
+    if (!order_) settle_ties(results.hits);
     for (std::size_t i = 0; i < results.hits.size(); ++i)
       results.hits[i].rank = request_.offset + i + 1;
     return {};
   }
 
-  static std::vector<Xapian::MSetIterator> page_of(const Xapian::MSet& found) {
+  // The hits that are shown, in their order.
+  std::vector<Xapian::MSetIterator> page_of(const Xapian::Query& query) const {
+    const auto all = db_.get_doccount();
+    const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, all));
+    const auto wanted =
+        static_cast<Xapian::doccount>(std::min<std::size_t>(request_.limit, all - first));
+    if (order_ && remote_) {
+      PageRequest page{held(query), *order_, first, wanted, {}};
+      if (has_limit())
+        page.seconds_left = [this] { return std::chrono::duration<double>(left()).count(); };
+      return remote_page(db_, page);
+    }
+    Xapian::Enquire enquire(db_);
+    enquire.set_query(held(query));
+    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+    const auto by_value = order_ ? key_maker(*order_) : nullptr;
+    if (by_value) {
+      enquire.set_sort_by_key(by_value.get(), false);
+    } else {
+      enquire.set_sort_by_relevance_then_value(slots::kPath, false);
+    }
+    const Xapian::MSet found = enquire.get_mset(first, wanted);
     // All at once where that saves ways to a server. Xapian 1.4.22 reads beyond its list where a
     // page is not the first.
-    if (found.get_firstitem() == 0) found.fetch();
+    if (first == 0) found.fetch();
     std::vector<Xapian::MSetIterator> page;
     for (auto at = found.begin(); at != found.end(); ++at)
       page.push_back(at);
     return page;
   }
 
-  PageRequest page_request(const Xapian::Query& query, Xapian::doccount first,
-                           Xapian::doccount wanted) const {
-    PageRequest page{held(query), *remote_order_, first, wanted, {}};
-    if (has_limit())
-      page.seconds_left = [this] { return std::chrono::duration<double>(left()).count(); };
-    return page;
-  }
-
   bool has_limit() const { return request_.timeout.count() > 0; }
   Clock::duration left() const { return began_ + request_.timeout - Clock::now(); }
   bool is_late() const { return has_limit() && left().count() <= 0; }
-
-  // Sums of the same numbers in another order may differ in their last digits.
-  void settle_ties(std::vector<Hit>& hits) const {
-    if (request_.sort != "relevance") return;
-    for (auto begin = hits.begin(); begin != hits.end();) {
-      auto end = begin + 1;
-      while (end != hits.end() && std::fabs(end->score - begin->score) <= kTie)
-        ++end;
-      std::sort(begin, end, [](const Hit& a, const Hit& b) { return a.path < b.path; });
-      begin = end;
-    }
-  }
 
   const Clock::time_point began_ = Clock::now();
   Xapian::Database db_;
@@ -295,21 +258,10 @@ class Search {
       db_, forms_, names_, request_.today, request_.any_role, request_.certain_dates};
   std::vector<Xapian::Query> where_;
   std::optional<SimilarQuery> similar_;
-  std::unique_ptr<Xapian::MultiValueKeyMaker> order_;
-  std::optional<ValueOrder> remote_order_;  // in its place, where some part is a server's
+  std::optional<ValueOrder> order_;  // nullopt: by relevance
 };
 
 }  // namespace
-
-const std::vector<std::string>& sort_names() {
-  static const std::vector<std::string> names = [] {
-    std::vector<std::string> all = {"relevance"};
-    for (const SortKey& key : kSortKeys)
-      all.emplace_back(key.name);
-    return all;
-  }();
-  return names;
-}
 
 bool is_exact(const Xapian::MSet& found) {
   return found.get_matches_lower_bound() == found.get_matches_upper_bound();

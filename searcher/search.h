@@ -43,9 +43,6 @@ struct SearchRequest {
   std::chrono::nanoseconds timeout = std::chrono::seconds(10);
 };
 
-// What `sort` may be.
-const std::vector<std::string>& sort_names();
-
 // Whether the matcher has looked at every article. One whose time ran out stops counting without a
 // word and knows only bounds.
 bool is_exact(const Xapian::MSet& found);

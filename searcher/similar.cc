@@ -103,19 +103,14 @@ class Article {
   }
 
   void add_name(const std::string& key, const Field& field) {
-    std::vector<std::string> wanted;
+    const std::vector<std::string> wanted =
+        whole_terms(field, lookup_.counted_under(field, lookup_.counted_as(field, key)), 0);
     Xapian::doccount articles = 0;
-    for (const std::string& one : lookup_.counted_under(field, lookup_.counted_as(field, key))) {
-      for (std::string& term : whole_terms(field, one, 0)) {
-        articles = std::max(articles, db_.get_termfreq(term));
-        wanted.push_back(std::move(term));
-      }
-    }
+    for (const std::string& term : wanted)
+      articles = std::max(articles, db_.get_termfreq(term));
     if (!is_telling(articles)) return;
     const double weight = rarity(articles) * kNameWeight;
-    auto* counted = new Xapian::FixedWeightPostingSource(weight);
-    names_.push_back(
-        {Query(Query::OP_AND, any_term(wanted), Query(counted->release())), weight, {}});
+    names_.push_back({Query(Query::OP_AND, any_term(wanted), fixed_weight(weight)), weight, {}});
   }
 
   static void keep_best(std::vector<Telling>& all, std::size_t count) {
@@ -148,7 +143,6 @@ Result<SimilarQuery> similar_to(const Xapian::Database& db, const NameLookup& na
 
 void narrow(CompiledQuery& compiled, SimilarQuery similar) {
   compiled.query = Query(Query::OP_FILTER, similar.query, compiled.query);
-  compiled.relaxed = Query();
   compiled.sought.insert(compiled.sought.end(), similar.sought.begin(), similar.sought.end());
 }
 

@@ -190,9 +190,9 @@ Result<Part> compile_value(const Field& field, int side, const std::string& text
       if (!range) return no_value(field, text, "date or range of dates");
       const std::string_view name = field.whole.empty() ? "date" : field.name;
       const Field& dates = field_named(name);
-      Query query = date_overlap(dates, *range);
-      if (context.certain_dates) query = {Query::OP_AND_NOT, query, beyond(dates, *range)};
-      return filter(query);
+      const Part overlap = filter(date_overlap(dates, *range));
+      if (!context.certain_dates) return overlap;
+      return without(overlap, filter(beyond(dates, *range)));
     }
     case FieldKind::kNumber:
       return number(field, side, text);

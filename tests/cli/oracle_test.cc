@@ -8,6 +8,7 @@
 #include <memory>
 #include <set>
 
+#include "searcher/sort_order.h"
 #include "tests/support/oracle_subject.h"
 #include "tests/support/random_queries.h"
 
@@ -23,6 +24,8 @@ struct Folder {
   std::string name;
   std::string path;
   unsigned seed;
+
+  friend void PrintTo(const Folder& folder, std::ostream* out) { *out << folder.path; }
 };
 
 class OracleTest : public ::testing::TestWithParam<Folder> {

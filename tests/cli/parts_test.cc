@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 
+#include "searcher/sort_order.h"
 #include "tests/support/oracle_subject.h"
 #include "tests/support/random_queries.h"
 #include "tests/support/server.h"

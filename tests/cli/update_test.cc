@@ -107,6 +107,21 @@ TEST_F(UpdateTest, AFileThatBreaksIsNoLongerFound) {
   EXPECT_EQ(count("ford"), "0\n");
 }
 
+TEST_F(UpdateTest, AFileThatCannotBeReadNowStaysFound) {
+  const std::string file = folder_.write("articles/a.md", kGood);
+  update({folder_ / "articles"});
+  fs::remove(file);
+  fs::create_symlink("/proc/self/mem", file);  // can be opened, but has nothing at its beginning
+  const std::string before = state();
+  const Outcome outcome = update();
+  EXPECT_EQ(outcome.status, 7);
+  EXPECT_EQ(counts(outcome), "0 added, 0 updated, 0 unchanged, 0 removed, 1 failed");
+  EXPECT_EQ(outcome.err,
+            file + ": error: cannot read " + file + ": Input/output error [unreadable]\n");
+  EXPECT_EQ(state(), before);
+  EXPECT_EQ(count("ford"), "1\n");
+}
+
 TEST_F(UpdateTest, ATouchedFileIsUnchanged) {
   const std::string file = folder_.write("articles/a.md", kGood);
   update({folder_ / "articles"});

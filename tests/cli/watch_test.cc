@@ -171,6 +171,20 @@ TEST_F(WatchTest, WhatWouldRemoveMostIsRefusedAndComesBack) {
   EXPECT_TRUE(comes_to("second", 1));
 }
 
+TEST_F(WatchTest, AFolderThatComesBackIsReadAnew) {
+  start();
+  fs::rename(articles(), folder_ / "gone");
+  EXPECT_TRUE(says("muster-index: " + articles())) << program_->said();
+  // Another folder of the name, of which nothing is told.
+  fs::create_directory(folder_ / "new");
+  folder_.write("new/a.md", "# a\n\nIt says second.\n");
+  for (const char* name : {"/b.md", "/c.md", "/d.md", "/e.md"})
+    fs::copy_file(folder_ / "gone" + name, folder_ / "new" + name);
+  fs::rename(folder_ / "new", articles());
+  EXPECT_TRUE(comes_to("second", 1));
+  EXPECT_EQ(count("first"), 4);
+}
+
 TEST_F(WatchTest, ASignalEndsIt) {
   for (const auto& [signal, status] : {std::pair{SIGINT, 130}, std::pair{SIGTERM, 143}}) {
     start({"--shards", "2"});
