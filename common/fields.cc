@@ -5,10 +5,13 @@
 #include <cstddef>
 
 #include "common/edit_distance.h"
+#include "common/infobox_keys.h"
 #include "common/unicode.h"
 
 namespace muster {
 namespace {
+
+constexpr std::string_view kInfoboxWords = "XI";
 
 // A row in a few lines, so that it can be read as a table.
 // clang-format off
@@ -219,7 +222,22 @@ std::string infobox_key(std::string_view key) {
   return out;
 }
 
-std::string infobox_prefix(std::string_view key) { return key_prefix("XI", key); }
+std::string word_mark(std::string_view prefix) {
+  if (prefix.empty()) return {};
+  if (prefix.starts_with(kInfoboxWords)) {
+    const std::string_view key =
+        prefix.substr(kInfoboxWords.size(), prefix.size() - kInfoboxWords.size() - 1);
+    if (is_layout_key(ascii_lower(key))) return {};
+  }
+  const auto is_name = [&](const Field& field) {
+    return field.kind == FieldKind::kName && !field.words.empty() &&
+           prefix.starts_with(field.words);
+  };
+  if (std::any_of(fields().begin(), fields().end(), is_name)) return {};
+  return std::string(terms::kMark).append(prefix);
+}
+
+std::string infobox_prefix(std::string_view key) { return key_prefix(kInfoboxWords, key); }
 std::string infobox_number_prefix(std::string_view key) { return key_prefix("XF", key); }
 
 std::string sided_prefix(std::string_view prefix, int side) {

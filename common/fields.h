@@ -38,7 +38,8 @@ struct Field {
   std::string_view name;          // as typed before the colon
   std::string_view aliases = {};  // other names for it, blank-separated
   FieldKind kind = FieldKind::kText;
-  // Prefix of its words, with positions; empty: none of its own (a body's words have no prefix).
+  // Prefix of its words; empty: none of its own (a body's words have no prefix). For positions see
+  // word_mark().
   std::string_view words = {};
   std::string_view whole = {};     // prefix of its whole values, as keys; empty: it has none
   Xapian::valueno slot = kNoSlot;  // the first of its slots
@@ -77,6 +78,13 @@ std::string infobox_number_prefix(std::string_view key);
 // can be no key: no letter or digit, or over 64 bytes.
 std::string infobox_key(std::string_view key);
 
+// The term that tells where, among the plain words, those found under `prefix` stand: it has the
+// position before each of them. So "a b" within a title is found as the phrase "MARK a b", and the
+// words under the prefix need no positions, which would be half of an index. Empty for prefixes
+// whose words have positions of their own, since the article need not say them so: those of names
+// and of an infobox's layout.
+std::string word_mark(std::string_view prefix);
+
 // `prefix`, for side 1 to kMaxSides with that side's letter; as it is for side 0.
 std::string sided_prefix(std::string_view prefix, int side);
 
@@ -87,10 +95,12 @@ inline constexpr std::string_view kTitleKey = "XT";  // the whole title as a key
 inline constexpr std::string_view kHeadOnly = "XO";  // words that stand in no part of the body
 inline constexpr std::string_view kHas = "XH";       // has:KEY
 inline constexpr std::string_view kIs = "XJ";        // is:KEY
-inline constexpr std::string_view kDisplay = "XV";   // value id, then the name as displayed
-inline constexpr std::string_view kAlias = "XN";     // learned from links: alias key, tab, page
-inline constexpr std::string_view kAliasOf = "XY";   // the same pairs: page, tab, alias key
-inline constexpr std::string_view kAliasId = "XZ";   // the alias's value id, eight bytes
+inline constexpr std::string_view kMark =
+    "XP";  // and a prefix: where its words stand; alone: the body
+inline constexpr std::string_view kDisplay = "XV";  // value id, then the name as displayed
+inline constexpr std::string_view kAlias = "XN";    // learned from links: alias key, tab, page
+inline constexpr std::string_view kAliasOf = "XY";  // the same pairs: page, tab, alias key
+inline constexpr std::string_view kAliasId = "XZ";  // the alias's value id, eight bytes
 }  // namespace terms
 
 namespace slots {

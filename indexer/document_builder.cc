@@ -68,11 +68,7 @@ class Builder {
     const std::string_view summary = field_named("summary").words;
     terms_.add_head(article_.short_description, kSummaryWeight, summary);
     // A description is mostly the lead once more; its words then count there.
-    if (repeats_lead()) {
-      terms_.add_prefixed(article_.description, summary);
-    } else {
-      terms_.add_head(article_.description, kSummaryWeight, summary);
-    }
+    terms_.add_head(article_.description, repeats_lead() ? 0 : kSummaryWeight, summary);
     add_exact("author", article_.author, kInfoboxWeight);
     for (const std::string& tag : article_.tags)
       add_exact("tag", tag, kInfoboxWeight);
@@ -86,7 +82,7 @@ class Builder {
       terms_.add_head(place, kInfoboxWeight);
     names_.add_value(field_named("kind"), canonical_name(facts_.kind));
     if (facts_.outcome) {
-      terms_.add_prefixed(clean_infobox_text(facts_.outcome->text), field_named("outcome").words);
+      terms_.add_head(clean_infobox_text(facts_.outcome->text), 0, field_named("outcome").words);
       names_.add_value(field_named("outcome"), canonical_name(facts_.outcome->headline));
     }
   }
@@ -135,8 +131,7 @@ class Builder {
     for (std::size_t i = 0; i < article_.sections.size(); ++i) {
       const Section& section = article_.sections[i];
       if (!section.heading.empty()) {
-        terms_.add_body(section.heading, kHeadingWeight);
-        terms_.add_prefixed(section.heading, heading);
+        terms_.add_body(section.heading, kHeadingWeight, heading);
       }
       terms_.add_body(section.text, i == 0 && section.heading.empty() ? kLeadWeight : kBodyWeight);
     }

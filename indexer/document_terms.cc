@@ -16,26 +16,29 @@ constexpr std::uint8_t kBody = 2;
 }  // namespace
 
 void DocumentTerms::add_head(std::string_view text, unsigned weight, std::string_view prefix) {
+  add_text(text, weight, prefix, kHead);
+}
+
+void DocumentTerms::add_body(std::string_view text, unsigned weight, std::string_view prefix) {
+  add_text(text, weight, prefix, kBody);
+}
+
+void DocumentTerms::add_text(std::string_view text, unsigned weight, std::string_view prefix,
+                             std::uint8_t where) {
   Tokenizer tokens(text);
   Token token;
   Xapian::termpos last = position_;
-  Xapian::termpos* prefixed = nullptr;
-  Xapian::termpos prefixed_base = 0;
-  if (!prefix.empty()) {
-    prefixed = &prefixed_[std::string(prefix)];
-    prefixed_base = *prefixed;
-  }
+  const std::string mark = word_mark(prefix);
   while (tokens.next(token)) {
     last = position_ + token.position;
-    see(document_.add_posting(token.term, last, weight), kHead);
-    if (prefixed != nullptr) {
-      *prefixed = prefixed_base + token.position;
-      assign_term(term_, prefix, token.term);
-      document_.add_posting(term_, *prefixed);
-    }
+    see(document_.add_posting(token.term, last, weight), where);
+    if (where == kBody) document_.add_posting(terms::kMark, last - 1, 0);
+    if (prefix.empty()) continue;
+    assign_term(term_, prefix, token.term);
+    document_.add_term(term_);
+    document_.add_posting(mark, last - 1, 0);
   }
   position_ = last + kGap;
-  if (prefixed != nullptr) *prefixed += kGap;
 }
 
 void DocumentTerms::add_prefixed(std::string_view text, std::string_view prefix) {
@@ -49,17 +52,6 @@ void DocumentTerms::add_prefixed(std::string_view text, std::string_view prefix)
     document_.add_posting(term_, last);
   }
   last += kGap;
-}
-
-void DocumentTerms::add_body(std::string_view text, unsigned weight) {
-  Tokenizer tokens(text);
-  Token token;
-  Xapian::termpos last = position_;
-  while (tokens.next(token)) {
-    last = position_ + token.position;
-    see(document_.add_posting(token.term, last, weight), kBody);
-  }
-  position_ = last + kGap;
 }
 
 void DocumentTerms::add_boolean(std::string_view prefix, std::string_view value) {

@@ -1,6 +1,8 @@
 // Words of several forms in order or near each other: TextCompiler's part for NEAR and the like.
 #include <algorithm>
+#include <numeric>
 
+#include "common/fields.h"
 #include "common/term.h"
 #include "common/tokenizer.h"
 #include "searcher/text_query.h"
@@ -12,9 +14,12 @@ using Xapian::Query;
 
 // Choices of phrases multiply with each other.
 constexpr std::size_t kMaxWays = 1000;
+// Words near each other in one part of the articles are looked for in each order: 24 of four words.
+constexpr std::size_t kMaxOrdered = 4;
 
-std::vector<Query> in_order(const std::string& prefix,
-                            const std::vector<std::vector<std::string>>& words) {
+// Each word, in any of its forms.
+std::vector<Query> each_of(const std::string& prefix,
+                           const std::vector<std::vector<std::string>>& words) {
   std::vector<Query> all;
   for (const std::vector<std::string>& forms : words) {
     std::vector<std::string> terms;
@@ -26,6 +31,36 @@ std::vector<Query> in_order(const std::string& prefix,
 }
 
 }  // namespace
+
+Query TextCompiler::in_place(Query::op how, const std::string& prefix, const Words& words,
+                             Xapian::termcount window, const TextScope& scope) const {
+  const std::vector<Query> own = each_of(prefix, words);
+  if (own.size() == 1) return standing_in_scope({own.front(), true}, words.front(), scope).query;
+  const std::string mark = scope.body_only ? std::string(terms::kMark) : word_mark(prefix);
+  if (mark.empty()) return {how, own.begin(), own.end(), window};
+  // The weight is that of the words under the prefix, the places are those of the plain words.
+  const Query weighted(Query::OP_AND, own.begin(), own.end());
+  std::vector<Query> plain = each_of("", words);
+  if (how == Query::OP_NEAR && plain.size() > kMaxOrdered) {
+    // Too many orders to try each. The mark may stand among the words here, which makes room for
+    // one more word than was said.
+    const Query close(how, plain.begin(), plain.end(), window);
+    plain.insert(plain.begin(), Query(mark));
+    const Query there(how, plain.begin(), plain.end(), window + 1);
+    return {Query::OP_FILTER, weighted, Query(Query::OP_FILTER, close, there)};
+  }
+  // Behind a mark, and no further from it than the window is wide, all words are within the window.
+  std::vector<std::size_t> order(plain.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::vector<Query> ways;
+  do {
+    std::vector<Query> row = {Query(mark)};
+    for (const std::size_t at : order)
+      row.push_back(plain[at]);
+    ways.emplace_back(Query::OP_PHRASE, row.begin(), row.end(), window + 1);
+  } while (how == Query::OP_NEAR && std::next_permutation(order.begin(), order.end()));
+  return {Query::OP_FILTER, weighted, any_of(ways)};
+}
 
 Result<std::vector<TextCompiler::Words>> TextCompiler::readings(const std::string& prefix,
                                                                 const QueryNode& node) const {
@@ -72,13 +107,8 @@ Result<Part> TextCompiler::beside_each_other(const QueryNode& node, const TextSc
     auto read = readings(prefix, node);
     if (!read) return tl::unexpected(read.error());
     for (const Words& words : *read) {
-      const std::vector<Query> ordered = in_order(prefix, words);
-      Part part{Query(Query::OP_PHRASE, ordered.begin(), ordered.end(),
-                      static_cast<Xapian::termcount>(ordered.size())),
-                true};
-      for (const std::vector<std::string>& forms : words)
-        part = standing_in_scope(part, forms, scope);
-      ways.push_back(part.query);
+      const auto window = static_cast<Xapian::termcount>(words.size());
+      ways.push_back(in_place(Query::OP_PHRASE, prefix, words, window, scope));
       if (prefix == scope.prefixes.front()) seek(words);
     }
   }
@@ -87,24 +117,17 @@ Result<Part> TextCompiler::beside_each_other(const QueryNode& node, const TextSc
 
 Query TextCompiler::near_each_other(const std::string& prefix, const std::vector<Words>& members,
                                     unsigned distance, const TextScope& scope) const {
-  std::vector<Query> words;
-  std::vector<Query> phrases;
-  for (const Words& member : members) {
-    const std::vector<Query> ordered = in_order(prefix, member);
-    words.insert(words.end(), ordered.begin(), ordered.end());
-    if (ordered.size() > 1) {
-      phrases.emplace_back(Query::OP_PHRASE, ordered.begin(), ordered.end(),
-                           static_cast<Xapian::termcount>(ordered.size()));
-    }
-  }
-  const auto window = static_cast<Xapian::termcount>(distance + words.size() - 1);
-  Query query(Query::OP_NEAR, words.begin(), words.end(), window);
+  Words words;
+  for (const Words& member : members)
+    words.insert(words.end(), member.begin(), member.end());
+  Query query = in_place(Query::OP_NEAR, prefix, words,
+                         static_cast<Xapian::termcount>(distance + words.size() - 1), scope);
   // Xapian knows no phrase near a word, so that both are asked for beside each other.
-  for (const Query& phrase : phrases)
-    query = Query(Query::OP_FILTER, query, phrase);
   for (const Words& member : members) {
-    for (const std::vector<std::string>& forms : member)
-      query = standing_in_scope({query, true}, forms, scope).query;
+    if (member.size() < 2) continue;
+    const auto window = static_cast<Xapian::termcount>(member.size());
+    query =
+        Query(Query::OP_FILTER, query, in_place(Query::OP_PHRASE, prefix, member, window, scope));
   }
   return query;
 }

@@ -54,25 +54,17 @@ Xapian::Query TextCompiler::as_one(const std::string& prefix,
   return {Xapian::Query::OP_SYNONYM, all.begin(), all.end()};
 }
 
-Part TextCompiler::in_scope(std::vector<Xapian::Query> by_prefix,
-                            const std::vector<std::string>& words, const TextScope& scope) const {
-  Xapian::Query query = by_prefix.size() == 1 ? by_prefix.front() : any_of(by_prefix);
-  if (scope.body_only) {
-    // A word that stands in the head alone has a mark for it.
-    const std::vector<std::string> marks = with_prefix(std::string(terms::kHeadOnly), words);
-    query = {Xapian::Query::OP_AND_NOT, query, any_term(marks)};
-  }
-  return {query, true};
-}
-
 Part TextCompiler::standing_in_scope(const Part& part, const std::vector<std::string>& forms,
                                      const TextScope& scope) const {
   if (!scope.body_only) return part;
-  // With several forms, one may stand in the body while another is in the head alone.
-  std::vector<Part> standing;
-  for (const std::string& form : forms)
-    standing.push_back(in_scope({Xapian::Query(form)}, {form}, scope));
-  return {Xapian::Query(Xapian::Query::OP_FILTER, part.query, any_part(standing).query), true};
+  // With several forms, one may stand in the body while another is in the head alone, for which it
+  // has a mark.
+  std::vector<Xapian::Query> standing;
+  for (const std::string& form : forms) {
+    standing.emplace_back(Xapian::Query::OP_AND_NOT, Xapian::Query(form),
+                          Xapian::Query(make_term(terms::kHeadOnly, form)));
+  }
+  return {Xapian::Query(Xapian::Query::OP_FILTER, part.query, any_of(standing)), true};
 }
 
 void TextCompiler::seek(std::vector<std::vector<std::string>> words) {
@@ -105,8 +97,7 @@ Part TextCompiler::one_word(const std::string& term, const TextScope& scope) {
   std::sort(sought.begin(), sought.end());
   sought.erase(std::unique(sought.begin(), sought.end()), sought.end());
   seek({sought});
-  return standing_in_scope(in_scope(std::move(by_prefix), {}, {scope.prefixes, false}), sought,
-                           scope);
+  return standing_in_scope({any_of(by_prefix), true}, sought, scope);
 }
 
 Result<Part> TextCompiler::word(const std::string& text, const TextScope& scope) {
@@ -119,19 +110,18 @@ Result<Part> TextCompiler::word(const std::string& text, const TextScope& scope)
 Result<Part> TextCompiler::phrase(const std::string& text, const TextScope& scope) {
   const std::vector<std::string> words = tokenize(text);
   if (words.empty()) return Part{};
-  std::vector<Xapian::Query> by_prefix;
-  for (const std::string& prefix : scope.prefixes) {
-    const std::vector<std::string> all = with_prefix(prefix, words);
-    by_prefix.emplace_back(Xapian::Query::OP_PHRASE, all.begin(), all.end(),
-                           static_cast<Xapian::termcount>(all.size()));
-  }
-  std::vector<std::vector<std::string>> sought;
+  Words sought;
   for (const std::string& word : words) {
     sought.push_back({word});
     if (is_body(scope) && !context_.db.term_exists(word)) out_.unknown = true;
   }
+  std::vector<Xapian::Query> by_prefix;
+  for (const std::string& prefix : scope.prefixes) {
+    by_prefix.push_back(in_place(Xapian::Query::OP_PHRASE, prefix, sought,
+                                 static_cast<Xapian::termcount>(words.size()), scope));
+  }
   seek(std::move(sought));
-  return in_scope(std::move(by_prefix), words, scope);
+  return Part{any_of(by_prefix), true};
 }
 
 Result<Part> TextCompiler::widened(const QueryNode& node, const TextScope& scope) {
@@ -155,8 +145,7 @@ Result<Part> TextCompiler::widened(const QueryNode& node, const TextScope& scope
     return nothing();
   }
   seek({sought});
-  return standing_in_scope(in_scope(std::move(by_prefix), {}, {scope.prefixes, false}), sought,
-                           scope);
+  return standing_in_scope({any_of(by_prefix), true}, sought, scope);
 }
 
 Result<Part> TextCompiler::within_one_name(const std::string& text, const TextScope& scope) {
@@ -164,19 +153,19 @@ Result<Part> TextCompiler::within_one_name(const std::string& text, const TextSc
   if (words.size() < 2) return word(text, scope);
   std::vector<Xapian::Query> by_prefix;
   for (const std::string& prefix : scope.prefixes) {
-    std::vector<Xapian::Query> members;
+    Words members;
     for (const std::string& word : words) {
       std::vector<std::string> forms = context_.forms.of(prefix, word);
       if (forms.empty()) break;
-      members.push_back(any_term(with_prefix(prefix, forms)));
+      members.push_back(std::move(forms));
     }
     if (members.size() < words.size()) continue;
-    by_prefix.emplace_back(Xapian::Query::OP_NEAR, members.begin(), members.end(), kNameWindow);
+    by_prefix.push_back(in_place(Xapian::Query::OP_NEAR, prefix, members, kNameWindow, scope));
   }
   if (by_prefix.empty()) return nothing();
   for (const std::string& word : words)
     seek({{word}});
-  return in_scope(std::move(by_prefix), {}, {scope.prefixes, false});
+  return Part{any_of(by_prefix), true};
 }
 
 }  // namespace muster

@@ -39,8 +39,6 @@ class TextCompiler {
   Part one_word(const std::string& term, const TextScope& scope);
   // Any of some terms as one: their counts add up.
   static Xapian::Query as_one(const std::string& prefix, const std::vector<std::string>& terms);
-  Part in_scope(std::vector<Xapian::Query> by_prefix, const std::vector<std::string>& words,
-                const TextScope& scope) const;
   // `part`, where one of the words it stands for is in the body, if it is the body that counts.
   Part standing_in_scope(const Part& part, const std::vector<std::string>& forms,
                          const TextScope& scope) const;
@@ -48,6 +46,10 @@ class TextCompiler {
 
   // Words beside each other, each with its forms; most often a single one.
   using Words = std::vector<std::vector<std::string>>;
+  // `words` in a row (OP_PHRASE) or within a window (OP_NEAR), in one of the texts of the scope's
+  // `prefix`.
+  Xapian::Query in_place(Xapian::Query::op how, const std::string& prefix, const Words& words,
+                         Xapian::termcount window, const TextScope& scope) const;
   // The ways to read what stands beside NEAR; a choice has several.
   Result<std::vector<Words>> readings(const std::string& prefix, const QueryNode& node) const;
   // Words, one reading of each member, within `distance` of each other.
