@@ -36,9 +36,21 @@ class Compiler {
   Result<CompiledQuery> run(const QueryNode& tree) {
     auto part = compile(tree);
     if (!part) return tl::unexpected(part.error());
-    out_.query = part->query.empty() ? Query::MatchAll : part->query;
-    add_nearness(tree, out_.query);
+    const Query wanted = part->query.empty() ? Query::MatchAll : part->query;
+    out_.positions = needs_positions(wanted);
+    const std::vector<Query> pairs = near_pairs(tree, false);
+    out_.query = add_nearness(wanted, pairs);
     add_title(tree, out_.query);
+    if (pairs.empty()) return std::move(out_);
+    if (out_.positions) {
+      out_.highest_of = {add_nearness(wanted, near_pairs(tree, true))};
+    } else {
+      out_.highest_of = {wanted};
+      for (std::size_t i = 0; i < pairs.size(); ++i)
+        out_.highest_of.push_back(with_pair(wanted, pairs, i));
+    }
+    for (Query& query : out_.highest_of)
+      add_title(tree, query);
     return std::move(out_);
   }
 
@@ -163,29 +175,74 @@ class Compiler {
     return compile_value(*ref->field, node.side, node.text, context_);
   }
 
-  // The words beside each other at the top of the query, as the title of an article.
-  static std::string title_of(const QueryNode& tree) {
-    if (tree.kind == NodeKind::kWord || tree.kind == NodeKind::kPhrase) return tree.text;
-    if (tree.kind == NodeKind::kNot) return title_of(tree.children.front());
-    if (tree.kind != NodeKind::kAnd) return {};
-    std::string title;
+  // The words beside each other at the top of the query, and the phrases.
+  static std::vector<std::string> texts_of(const QueryNode& tree) {
+    if (tree.kind == NodeKind::kWord || tree.kind == NodeKind::kPhrase) return {tree.text};
+    if (tree.kind == NodeKind::kNot) return texts_of(tree.children.front());
+    std::vector<std::string> texts;
+    if (tree.kind != NodeKind::kAnd) return texts;
     for (const QueryNode& child : tree.children) {
       if (child.kind == NodeKind::kWord || child.kind == NodeKind::kPhrase)
-        title += child.text + ' ';
+        texts.push_back(child.text);
     }
-    return title;
+    return texts;
+  }
+
+  // The same as the title of an article.
+  static std::string title_of(const QueryNode& tree) {
+    return fmt::format("{}", fmt::join(texts_of(tree), " "));
   }
 
   // Words that stand beside each other in the query are worth more where they do so in an article.
-  static void add_nearness(const QueryNode& tree, Query& query) {
-    const std::vector<std::string> words = tokenize(title_of(tree));
+  // With `known`, those of one phrase, which stand so wherever it is found, are not looked for.
+  // With `known`, those of one phrase, which stand so wherever it is found, are not looked for.
+  static std::vector<Query> near_pairs(const QueryNode& tree, bool known) {
     std::vector<Query> pairs;
-    for (std::size_t i = 1; i < std::min(words.size(), kMaxNearWords); ++i) {
-      const std::string pair[] = {words[i - 1], words[i]};
-      pairs.emplace_back(Query::OP_PHRASE, std::begin(pair), std::end(pair), kNearWindow);
+    std::string last;
+    std::size_t count = 0;
+    for (const std::string& text : texts_of(tree)) {
+      bool first = true;
+      for (std::string& word : tokenize(text)) {
+        if (++count > kMaxNearWords) return pairs;
+        const std::string pair[] = {last, word};
+        if (known && !first) {
+          pairs.emplace_back(Query::OP_AND, std::begin(pair), std::end(pair));
+        } else if (count > 1) {
+          pairs.emplace_back(Query::OP_PHRASE, std::begin(pair), std::end(pair), kNearWindow);
+        }
+        last = std::move(word);
+        first = false;
+      }
     }
-    if (pairs.empty()) return;
-    query = {Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, any_of(pairs), kNearness)};
+    return pairs;
+  }
+
+  // One by one: of a choice of phrases Xapian 1.4.22 gives the weight of one that is not there,
+  // where it was looked for in the article before.
+  static Query add_nearness(Query query, const std::vector<Query>& pairs) {
+    for (const Query& pair : pairs)
+      query = {Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, pair, kNearness)};
+    return query;
+  }
+
+  // The same score for articles that have one of the pairs, and no others. A pair that must be
+  // there is looked for among positions only where all that the article may score is enough; one
+  // that may be there is looked for everywhere. So it is the query that is scaled, not the pair.
+  static Query with_pair(const Query& query, const std::vector<Query>& pairs, std::size_t which) {
+    const Query both(Query::OP_AND, Query(Query::OP_SCALE_WEIGHT, query, 1 / kNearness),
+                     pairs[which]);
+    std::vector<Query> others = pairs;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(which));
+    return add_nearness(Query(Query::OP_SCALE_WEIGHT, both, kNearness), others);
+  }
+
+  static bool needs_positions(const Query& query) {
+    const auto type = query.get_type();
+    if (type == Query::OP_PHRASE || type == Query::OP_NEAR) return true;
+    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+      if (needs_positions(query.get_subquery(i))) return true;
+    }
+    return false;
   }
 
   // A title that is just what was asked for comes first, then those that have all of its words.

@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/date.h"
@@ -30,9 +31,20 @@ struct NameUse {
 
 struct CompiledQuery {
   Xapian::Query query;  // every part must match
+  // An article's score by `query` is the highest of its scores by these, the first of which finds
+  // all that `query` does (RankingRequest). Empty where that would not be found sooner.
+  std::vector<Xapian::Query> highest_of;
+  bool positions = false;  // where words stand decides what is found
   std::vector<SoughtText> sought;
   std::vector<NameUse> names;  // the names it speaks of
   bool unknown = false;        // some word of it is in no article
+
+  // Another query for the same words, which is ranked as it stands.
+  void search_for(Xapian::Query other) {
+    query = std::move(other);
+    highest_of.clear();
+    positions = false;
+  }
 };
 
 struct CompilerContext {

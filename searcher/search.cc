@@ -14,6 +14,7 @@
 #include "searcher/number_facet.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_parser.h"
+#include "searcher/ranking.h"
 #include "searcher/remote_page.h"
 #include "searcher/reopening.h"
 #include "searcher/score_parts.h"
@@ -76,16 +77,15 @@ class Search {
     auto compiled = compile_narrowed(tree);
     if (!compiled) return tl::unexpected(compiled.error());
     if (is_late()) return tl::unexpected(time_is_up(request_.timeout));
-    Xapian::Query wanted = compiled->query;
     if (request_.match == MatchMode::kAny) {
       auto relaxed = relax(tree);
       if (!relaxed) return tl::unexpected(relaxed.error());
       if (!relaxed->empty()) {
-        wanted = *relaxed;
+        compiled->search_for(*relaxed);
         results.matched = "any";
       }
     }
-    if (auto done = match(tree, *compiled, wanted, results); !done) return done;
+    if (auto done = match(tree, *compiled, results); !done) return done;
     if (results.total == 0 || compiled->unknown) {
       auto corrected = correct(tree, results);
       if (!corrected || *corrected) return corrected.map([](bool) {});
@@ -94,7 +94,8 @@ class Search {
     auto relaxed = relax(tree);
     if (!relaxed) return tl::unexpected(relaxed.error());
     if (relaxed->empty()) return {};
-    if (auto done = match(tree, *compiled, *relaxed, results); !done) return done;
+    compiled->search_for(*relaxed);
+    if (auto done = match(tree, *compiled, results); !done) return done;
     if (results.total == 0) return {};
     results.matched = "any";
     results.notes.emplace_back("No article has all of the words; these have the most of them.");
@@ -108,7 +109,7 @@ class Search {
     if (results.total == 0 && spelling.corrected && request_.correct) {
       auto compiled = compile_narrowed(*spelling.corrected);
       if (!compiled) return tl::unexpected(compiled.error());
-      auto done = match(*spelling.corrected, *compiled, compiled->query, results);
+      auto done = match(*spelling.corrected, *compiled, results);
       if (!done) return tl::unexpected(done.error());
       if (results.total > 0) results.matched = "corrected";
     }
@@ -130,11 +131,13 @@ class Search {
     return compiled;
   }
 
+  // Held to --where, to be counted; and the same to be ranked.
   Xapian::Query held(const Xapian::Query& query) const {
     if (where_.empty()) return query;
-    const Xapian::Query filters(Xapian::Query::OP_AND, where_.begin(), where_.end());
-    return {Xapian::Query::OP_FILTER, query, filters};
+    return {Xapian::Query::OP_FILTER, query, filters()};
   }
+  Xapian::Query ranked(const Xapian::Query& query) const { return filtered(query, filters()); }
+  Xapian::Query filters() const { return {Xapian::Query::OP_AND, where_.begin(), where_.end()}; }
 
   Result<ParsedQuery> parse() const {
     QueryContext context;
@@ -183,13 +186,42 @@ class Search {
     return {};
   }
 
-  Result<void> match(const QueryNode& tree, const CompiledQuery& compiled,
-                     const Xapian::Query& query, Results& results) {
-    if (auto counted = count(query, results); !counted) return counted;
+  // Where positions decide what is found, to look at them once takes less time than to count first.
+  bool counts_and_ranks(const CompiledQuery& compiled) const {
+    return compiled.positions && is_simple() && request_.facets.empty() &&
+           request_.timeline.empty() && request_.limit > 0;
+  }
+
+  // Counts, and gives the hits that are shown.
+  Result<std::vector<Xapian::MSetIterator>> count_and_rank(const CompiledQuery& compiled,
+                                                           Results& results) {
+    const auto& same = compiled.highest_of;
+    Xapian::Enquire enquire =
+        ranked_enquiry(db_, ranked(same.size() == 1 ? same.front() : compiled.query));
+    if (has_limit()) enquire.set_time_limit(std::chrono::duration<double>(left()).count());
+    const Extent page = extent();
+    const Xapian::MSet found = enquire.get_mset(page.first, page.wanted, db_.get_doccount());
+    if (is_late() || (has_limit() && !is_exact(found)))
+      return tl::unexpected(time_is_up(request_.timeout));
+    results.total = found.get_matches_estimated();
+    return hits_of(found);
+  }
+
+  Result<void> match(const QueryNode& tree, const CompiledQuery& compiled, Results& results) {
+    const Xapian::Query& query = compiled.query;
+    std::vector<Xapian::MSetIterator> page;
+    const bool at_once = counts_and_ranks(compiled);
+    if (at_once) {
+      auto found = count_and_rank(compiled, results);
+      if (!found) return tl::unexpected(found.error());
+      page = std::move(*found);
+    } else if (auto counted = count(query, results); !counted) {
+      return counted;
+    }
     results.hits.clear();
     if (request_.explain) results.explanation = explain(tree, compiled, query, names_);
     if (results.total == 0 || request_.limit == 0) return {};
-    const std::vector<Xapian::MSetIterator> page = page_of(query);
+    if (!at_once) page = page_of(compiled);
     const TermMatcher matcher = snippet_matcher(compiled.sought);
     for (const Xapian::MSetIterator& at : page) {
       auto hit =
@@ -213,35 +245,41 @@ class Search {
     return {};
   }
 
-  // The hits that are shown, in their order.
-  std::vector<Xapian::MSetIterator> page_of(const Xapian::Query& query) const {
+  struct Extent {
+    Xapian::doccount first = 0;
+    Xapian::doccount wanted = 0;
+  };
+  // Of the hits that are shown.
+  Extent extent() const {
     const auto all = db_.get_doccount();
     const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, all));
-    const auto wanted =
-        static_cast<Xapian::doccount>(std::min<std::size_t>(request_.limit, all - first));
+    return {first,
+            static_cast<Xapian::doccount>(std::min<std::size_t>(request_.limit, all - first))};
+  }
+
+  // One database of files, ranked by relevance.
+  bool is_simple() const { return !order_ && !remote_ && db_.size() == 1; }
+
+  // The hits that are shown, in their order.
+  std::vector<Xapian::MSetIterator> page_of(const CompiledQuery& compiled) const {
+    const Xapian::Query& query = compiled.query;
+    const auto [first, wanted] = extent();
     if (order_ && remote_) {
       PageRequest page{held(query), *order_, first, wanted, {}};
       if (has_limit())
         page.seconds_left = [this] { return std::chrono::duration<double>(left()).count(); };
       return remote_page(db_, page);
     }
-    Xapian::Enquire enquire(db_);
-    enquire.set_query(held(query));
-    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-    const auto by_value = order_ ? key_maker(*order_) : nullptr;
-    if (by_value) {
-      enquire.set_sort_by_key(by_value.get(), false);
-    } else {
-      enquire.set_sort_by_relevance_then_value(slots::kPath, false);
+    if (is_simple()) {
+      RankingRequest ranking{ranked(query), {}, first, wanted};
+      for (const Xapian::Query& one : compiled.highest_of)
+        ranking.highest_of.push_back(ranked(one));
+      return best_page(db_, ranking);
     }
-    const Xapian::MSet found = enquire.get_mset(first, wanted);
-    // All at once where that saves ways to a server. Xapian 1.4.22 reads beyond its list where a
-    // page is not the first.
-    if (first == 0) found.fetch();
-    std::vector<Xapian::MSetIterator> page;
-    for (auto at = found.begin(); at != found.end(); ++at)
-      page.push_back(at);
-    return page;
+    Xapian::Enquire enquire = ranked_enquiry(db_, ranked(query));
+    const auto by_value = order_ ? key_maker(*order_) : nullptr;
+    if (by_value) enquire.set_sort_by_key(by_value.get(), false);
+    return hits_of(enquire.get_mset(first, wanted));
   }
 
   bool has_limit() const { return request_.timeout.count() > 0; }

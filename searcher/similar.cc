@@ -142,7 +142,7 @@ Result<SimilarQuery> similar_to(const Xapian::Database& db, const NameLookup& na
 }
 
 void narrow(CompiledQuery& compiled, SimilarQuery similar) {
-  compiled.query = Query(Query::OP_FILTER, similar.query, compiled.query);
+  compiled.search_for(Query(Query::OP_FILTER, similar.query, compiled.query));
   compiled.sought.insert(compiled.sought.end(), similar.sought.begin(), similar.sought.end());
 }
 

@@ -100,7 +100,7 @@ def run(command):
 def make_queries(texts, count):
     """Queries of each kind, from words that the articles use: neither everywhere nor once."""
     sample = [text for _, text in lines(texts)][:2000]
-    words = [re.findall(r"[a-z]{4,}", text) for text in sample]
+    words = [re.findall(r"\b[a-z]{4,}\b", text) for text in sample]
     frequency = {}
     for article in words:
         for word in set(article):
@@ -109,7 +109,7 @@ def make_queries(texts, count):
     chance = random.Random(1)
     queries = {"word": [], "two words": [], "five words, any": [], "phrase": []}
     while len(queries["phrase"]) < count:
-        pair = re.findall(r"([a-z]{4,}) (?=([a-z]{4,}))", chance.choice(sample))
+        pair = re.findall(r"\b([a-z]{4,}) (?=([a-z]{4,})\b)", chance.choice(sample))
         if pair:
             queries["phrase"].append(list(chance.choice(pair)))
     for _ in range(count):
