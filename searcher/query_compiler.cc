@@ -195,7 +195,6 @@ class Compiler {
 
   // Words that stand beside each other in the query are worth more where they do so in an article.
   // With `known`, those of one phrase, which stand so wherever it is found, are not looked for.
-  // With `known`, those of one phrase, which stand so wherever it is found, are not looked for.
   static std::vector<Query> near_pairs(const QueryNode& tree, bool known) {
     std::vector<Query> pairs;
     std::string last;
