@@ -186,10 +186,16 @@ TEST_F(WatchTest, AFolderThatComesBackIsReadAnew) {
 }
 
 TEST_F(WatchTest, ASignalEndsIt) {
-  for (const auto& [signal, status] : {std::pair{SIGINT, 130}, std::pair{SIGTERM, 143}}) {
+  struct Row {
+    int signal;
+    int status;
+    const char* word;  // another each time, so that what was saved is known to be there
+  };
+  for (const auto& [signal, status, word] :
+       {Row{SIGINT, 130, "second"}, Row{SIGTERM, 143, "third"}}) {
     start({"--shards", "2"});
-    save("a", "second");
-    EXPECT_TRUE(comes_to("second", 1));
+    save("a", word);
+    EXPECT_TRUE(comes_to(word, 1));
     program_->signal(signal);
     EXPECT_EQ(program_->wait(), status);
     EXPECT_EQ(muster_index({"check", "--db", db_}).status, 0);
