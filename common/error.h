@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <system_error>
 #include <tl/expected.hpp>
 #include <utility>
 
@@ -31,6 +32,9 @@ using Result = tl::expected<T, Error>;
 inline tl::unexpected<Error> fail(ErrorCode code, std::string message, std::string hint = {}) {
   return tl::unexpected<Error>(Error{code, std::move(message), std::move(hint)});
 }
+
+// What the system says of a value of errno.
+inline std::string reason(int error) { return std::generic_category().message(error); }
 
 inline int exit_status(ErrorCode code) { return static_cast<int>(code); }
 

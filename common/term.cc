@@ -33,4 +33,13 @@ void assign_term(std::string& term, std::string_view prefix, std::string_view va
   }
 }
 
+std::vector<std::string> with_prefix(const std::string& prefix,
+                                     const std::vector<std::string>& words) {
+  std::vector<std::string> terms;
+  terms.reserve(words.size());
+  for (const std::string& word : words)
+    terms.push_back(make_term(prefix, word));
+  return terms;
+}
+
 }  // namespace muster

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace muster {
 
@@ -13,5 +14,9 @@ inline constexpr std::size_t kXapianTermBytes = 245;
 std::string make_term(std::string_view prefix, std::string_view value);
 // The same into a string that is there already.
 void assign_term(std::string& term, std::string_view prefix, std::string_view value);
+
+// The terms of some words under one prefix.
+std::vector<std::string> with_prefix(const std::string& prefix,
+                                     const std::vector<std::string>& words);
 
 }  // namespace muster

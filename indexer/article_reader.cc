@@ -8,7 +8,6 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
-#include <system_error>
 #include <utility>
 
 #include "common/clean_text.h"
@@ -101,8 +100,8 @@ bool read_article(std::string_view text, std::string path, Article& article,
 
 Result<std::string> read_file(const std::string& path) {
   const auto system_error = [&](int code) {
-    return fail(ErrorCode::kSystem, fmt::format("cannot read {}: {}", printable(path),
-                                                std::generic_category().message(code)));
+    return fail(ErrorCode::kSystem,
+                fmt::format("cannot read {}: {}", printable(path), reason(code)));
   };
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rbe"),
                                                              &std::fclose);

@@ -16,8 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 tl::unexpected<Error> system_failure(const std::string& path, int error) {
-  return fail(ErrorCode::kSystem,
-              fmt::format("{}: {}", path, std::generic_category().message(error)));
+  return fail(ErrorCode::kSystem, fmt::format("{}: {}", path, reason(error)));
 }
 
 Result<void> sync_path(const std::string& path) {

@@ -4,7 +4,6 @@
 
 #include <cerrno>
 #include <nlohmann/json.hpp>
-#include <system_error>
 
 #include "common/printable_json.h"
 #include "common/unicode.h"
@@ -26,8 +25,7 @@ std::string diagnostic_json(const std::string& file, const Diagnostic& diagnosti
 Result<std::unique_ptr<DiagnosticsFile>> DiagnosticsFile::open(const std::string& path) {
   std::FILE* file = std::fopen(path.c_str(), "we");
   if (file == nullptr) {
-    return fail(ErrorCode::kSystem, fmt::format("{}: cannot be written: {}", path,
-                                                std::generic_category().message(errno)));
+    return fail(ErrorCode::kSystem, fmt::format("{}: cannot be written: {}", path, reason(errno)));
   }
   return std::unique_ptr<DiagnosticsFile>(new DiagnosticsFile(path, file));
 }

@@ -8,14 +8,11 @@
 #include <algorithm>
 #include <cerrno>
 #include <memory>
-#include <system_error>
 
 #include "common/unicode.h"
 
 namespace muster {
 namespace {
-
-std::string reason(int error) { return std::generic_category().message(error); }
 
 FoundFile found(std::string path, const struct stat& status) {
   constexpr std::int64_t kNanoseconds = 1'000'000'000;

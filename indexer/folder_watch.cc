@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "indexer/file_walk.h"
+#include "indexer/roots.h"
 
 namespace muster {
 namespace {
@@ -23,12 +24,6 @@ constexpr std::uint32_t kGoes = IN_DELETE | IN_MOVED_FROM;
 constexpr std::uint32_t kSelf = IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT;
 constexpr std::uint32_t kWatched = kAppears | kGoes | IN_CLOSE_WRITE | IN_DELETE_SELF |
                                    IN_MOVE_SELF | IN_ONLYDIR | IN_DONT_FOLLOW | IN_EXCL_UNLINK;
-
-std::string reason(int error) { return std::generic_category().message(error); }
-
-bool is_below(const std::string& path, const std::string& top) {
-  return path.size() > top.size() && path.starts_with(top) && path[top.size()] == '/';
-}
 
 }  // namespace
 
@@ -159,7 +154,7 @@ Result<void> FolderWatch::add_tree(const std::string& top) {
 
 void FolderWatch::drop_tree(const std::string& top) {
   for (auto at = watched_.begin(); at != watched_.end();) {
-    if (at->second == top || is_below(at->second, top)) {
+    if (at->second == top || is_inside(at->second, top)) {
       inotify_rm_watch(descriptor_, at->first);
       at = watched_.erase(at);
     } else {

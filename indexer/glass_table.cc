@@ -5,7 +5,6 @@
 #include <bit>
 #include <cerrno>
 #include <cstring>
-#include <system_error>
 
 namespace muster::glass {
 namespace {
@@ -125,8 +124,7 @@ void pack_positions(std::string& out, const std::vector<std::uint32_t>& position
 Result<std::unique_ptr<TableWriter>> TableWriter::create(const std::string& path) {
   std::FILE* file = std::fopen(path.c_str(), "wbe");
   if (file == nullptr) {
-    return fail(ErrorCode::kSystem,
-                fmt::format("{}: {}", path, std::generic_category().message(errno)));
+    return fail(ErrorCode::kSystem, fmt::format("{}: {}", path, reason(errno)));
   }
   return std::unique_ptr<TableWriter>(new TableWriter(path, file));
 }
@@ -238,8 +236,7 @@ Result<std::string> TableWriter::finish(unsigned compress_min) {
   const std::uint32_t root = write(levels_.back());
   if (std::fflush(file_.get()) != 0) failed_ = true;
   if (failed_) {
-    return fail(ErrorCode::kSystem, fmt::format("{}: cannot be written: {}", path_,
-                                                std::generic_category().message(errno)));
+    return fail(ErrorCode::kSystem, fmt::format("{}: cannot be written: {}", path_, reason(errno)));
   }
   std::string info;
   pack_number(info, root);

@@ -12,12 +12,12 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
+}  // namespace
+
 bool is_inside(const std::string& path, const std::string& folder) {
   if (folder == "/") return path != folder;
   return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
 }
-
-}  // namespace
 
 Result<Roots> Roots::from_json(const std::string& text) {
   Roots roots;

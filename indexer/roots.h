@@ -48,6 +48,9 @@ class Roots {
   std::uint32_t next_id_ = 1;
 };
 
+// Whether an absolute path lies in a folder; none lies in itself.
+bool is_inside(const std::string& path, const std::string& folder);
+
 // A path as roots have it; where nothing is there, it is only made absolute.
 std::string resolve_path(const std::string& path);
 

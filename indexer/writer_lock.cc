@@ -7,7 +7,6 @@
 
 #include <array>
 #include <cerrno>
-#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -30,10 +29,8 @@ Result<WriterLock> WriterLock::acquire(const std::string& database,
   const std::string path = database + ".lock";
   const int descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (descriptor < 0) {
-    return fail(
-        ErrorCode::kSystem,
-        fmt::format("{}: cannot be written: {}", path, std::generic_category().message(errno)),
-        "name a database in a folder that you may write to, with --db");
+    return fail(ErrorCode::kSystem, fmt::format("{}: cannot be written: {}", path, reason(errno)),
+                "name a database in a folder that you may write to, with --db");
   }
   WriterLock lock(descriptor);
   const auto deadline = std::chrono::steady_clock::now() + timeout;
@@ -47,8 +44,7 @@ Result<WriterLock> WriterLock::acquire(const std::string& database,
   }
   const std::string pid = std::to_string(getpid());
   if (ftruncate(descriptor, 0) != 0 || pwrite(descriptor, pid.data(), pid.size(), 0) < 0) {
-    return fail(ErrorCode::kSystem, fmt::format("{}: cannot be written: {}", path,
-                                                std::generic_category().message(errno)));
+    return fail(ErrorCode::kSystem, fmt::format("{}: cannot be written: {}", path, reason(errno)));
   }
   return lock;
 }

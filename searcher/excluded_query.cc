@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/combinations.h"
 #include "searcher/query_parts.h"
 
 namespace muster {
@@ -43,25 +44,17 @@ Xapian::termcount window_of(const Query& query) {
 }
 
 Result<Query> phrases(const Query& query, Query::op how) {
-  std::vector<std::vector<Query>> all = {{}};
-  for (const Query& word : children(query)) {
-    std::vector<std::vector<Query>> longer;
-    const std::vector<Query> added = choices(word);
-    if (all.size() * added.size() > kMaxPhrases) {
-      return fail(ErrorCode::kUsage, "words near each other that are left out have too many forms",
-                  "give them more letters, or leave out each word");
-    }
-    for (const std::vector<Query>& begun : all) {
-      for (const Query& one : added) {
-        longer.push_back(begun);
-        longer.back().push_back(one);
-      }
-    }
-    all = std::move(longer);
+  std::vector<std::vector<Query>> places;
+  for (const Query& word : children(query))
+    places.push_back(choices(word));
+  const auto all = combinations(places, kMaxPhrases);
+  if (!all) {
+    return fail(ErrorCode::kUsage, "words near each other that are left out have too many forms",
+                "give them more letters, or leave out each word");
   }
   const Xapian::termcount window = window_of(query);
   std::vector<Query> ways;
-  for (const std::vector<Query>& words : all)
+  for (const std::vector<Query>& words : *all)
     ways.emplace_back(how, words.begin(), words.end(), window);
   return any_of(ways);
 }

@@ -5,6 +5,7 @@
 #include "common/fields.h"
 #include "common/term.h"
 #include "common/tokenizer.h"
+#include "searcher/combinations.h"
 #include "searcher/text_query.h"
 
 namespace muster {
@@ -21,12 +22,8 @@ constexpr std::size_t kMaxOrdered = 4;
 std::vector<Query> each_of(const std::string& prefix,
                            const std::vector<std::vector<std::string>>& words) {
   std::vector<Query> all;
-  for (const std::vector<std::string>& forms : words) {
-    std::vector<std::string> terms;
-    for (const std::string& form : forms)
-      terms.push_back(make_term(prefix, form));
-    all.push_back(any_term(terms));
-  }
+  for (const std::vector<std::string>& forms : words)
+    all.push_back(any_term(with_prefix(prefix, forms)));
   return all;
 }
 
@@ -136,26 +133,20 @@ Result<Part> TextCompiler::near(const QueryNode& node, const TextScope& scope) {
   std::vector<Query> ways;
   bool any_word = false;
   for (const std::string& prefix : scope.prefixes) {
-    std::vector<std::vector<Words>> all = {{}};
+    std::vector<std::vector<Words>> places;
     for (const QueryNode& child : node.children) {
       auto read = readings(prefix, child);
       if (!read) return tl::unexpected(read.error());
       if (read->empty()) continue;  // there is no word in it
       any_word = true;
-      if (all.size() * read->size() > kMaxWays) return too_many("what stands beside NEAR");
-      std::vector<std::vector<Words>> longer;
-      for (const std::vector<Words>& members : all) {
-        for (const Words& words : *read) {
-          longer.push_back(members);
-          longer.back().push_back(words);
-        }
-      }
-      all = std::move(longer);
       for (const Words& words : *read) {
         if (prefix == scope.prefixes.front()) seek(words);
       }
+      places.push_back(std::move(*read));
     }
-    for (const std::vector<Words>& members : all)
+    const auto all = combinations(places, kMaxWays);
+    if (!all) return too_many("what stands beside NEAR");
+    for (const std::vector<Words>& members : *all)
       ways.push_back(near_each_other(prefix, members, node.distance, scope));
   }
   if (!any_word) return Part{};

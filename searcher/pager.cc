@@ -11,15 +11,12 @@
 #include <csignal>
 #include <cstring>
 #include <ctime>
-#include <system_error>
 #include <vector>
 
 extern char** environ;  // NOLINT: POSIX declares it nowhere
 
 namespace muster {
 namespace {
-
-std::string reason(int code) { return std::generic_category().message(code); }
 
 // Holds back SIGPIPE of this thread while it writes: EPIPE says the same, and other threads and
 // programs see no change.

@@ -3,6 +3,7 @@
 #include "searcher/excluded_query.h"
 
 namespace muster {
+
 bool is_fixed_weight(const Xapian::Query& query) {
   // There are sources of other kinds, and it is the description that tells them apart.
   return query.get_type() == Xapian::Query::LEAF_POSTING_SOURCE &&

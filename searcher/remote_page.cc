@@ -4,6 +4,7 @@
 #include <string>
 
 #include "common/fields.h"
+#include "searcher/ranking.h"
 
 namespace muster {
 namespace {
@@ -12,6 +13,8 @@ using Xapian::doccount;
 using Xapian::Query;
 
 class Pager {
+  using Hits = std::vector<Xapian::MSetIterator>;
+
  public:
   Pager(const Xapian::Database& db, const PageRequest& request)
       : db_(db),
@@ -19,7 +22,7 @@ class Pager {
         slot_(request.order.slot),
         with_value_(Query::OP_VALUE_GE, slot_, std::string(1, '\0')) {}
 
-  std::vector<Xapian::MSetIterator> run() {
+  Hits run() {
     const doccount have = count(with_value_);
     const doccount end = request_.first + request_.wanted;
     if (request_.first < have) add_valued(request_.first, std::min(end, have), have);
@@ -37,12 +40,12 @@ class Pager {
   // by path; those between are all here.
   void add_valued(doccount first, doccount end, doccount have) {
     const bool descending = request_.order.descending;
-    const Xapian::MSet found = ask(held_to(with_value_), slot_, descending, first, end - first);
+    const Hits found = ask(held_to(with_value_), slot_, descending, first, end - first);
     for (auto at = found.begin(); at != found.end();) {
-      const std::string key = at.get_sort_key();
+      const std::string key = at->get_sort_key();
       auto next = at;
       doccount same = 0;
-      for (; next != found.end() && next.get_sort_key() == key; ++next)
+      for (; next != found.end() && next->get_sort_key() == key; ++next)
         ++same;
       const bool begins = at == found.begin();
       if (!begins && next != found.end()) {
@@ -60,10 +63,10 @@ class Pager {
     }
   }
 
-  void add_by_path(Xapian::MSetIterator begin, const Xapian::MSetIterator& end) {
+  void add_by_path(Hits::const_iterator begin, Hits::const_iterator end) {
     std::vector<std::pair<std::string, Xapian::MSetIterator>> group;
     for (; begin != end; ++begin)
-      group.emplace_back(std::string(), begin);
+      group.emplace_back(std::string(), *begin);
     if (group.size() > 1) {
       for (auto& [path, at] : group)
         path = at.get_document().get_value(slots::kPath);
@@ -74,10 +77,7 @@ class Pager {
       page_.push_back(at);
   }
 
-  void append(const Xapian::MSet& found) {
-    for (auto at = found.begin(); at != found.end(); ++at)
-      page_.push_back(at);
-  }
+  void append(const Hits& found) { page_.insert(page_.end(), found.begin(), found.end()); }
 
   Query held_to(const Query& filter) const { return {Query::OP_FILTER, request_.query, filter}; }
 
@@ -87,14 +87,11 @@ class Pager {
     return enquire.get_mset(0, 0, db_.get_doccount()).get_matches_estimated();
   }
 
-  Xapian::MSet ask(const Query& query, Xapian::valueno slot, bool descending, doccount first,
-                   doccount wanted) const {
+  Hits ask(const Query& query, Xapian::valueno slot, bool descending, doccount first,
+           doccount wanted) const {
     Xapian::Enquire enquire = enquiry(query);
     enquire.set_sort_by_value_then_relevance(slot, descending);
-    Xapian::MSet found = enquire.get_mset(first, wanted);
-    // Xapian 1.4.22 reads beyond its list where a page is not the first.
-    if (first == 0) found.fetch();
-    return found;
+    return hits_of(enquire.get_mset(first, wanted));
   }
 
   Xapian::Enquire enquiry(const Query& query) const {
@@ -110,7 +107,7 @@ class Pager {
   const PageRequest& request_;
   Xapian::valueno slot_;
   Query with_value_;
-  std::vector<Xapian::MSetIterator> page_;
+  Hits page_;
 };
 
 }  // namespace

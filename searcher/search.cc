@@ -169,16 +169,14 @@ class Search {
     enquire.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, held(query), 0.0));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-    // The matcher stops counting there without a word; is_late() below gives it away.
-    if (has_limit()) enquire.set_time_limit(std::chrono::duration<double>(left()).count());
+    stop_in_time(enquire);
     FacetCounter counter(without_numbers(request_.facets), request_.timeline, request_.today,
                          remote_);
     counter.attach(enquire);
     NumberFacets numbers(request_.facets, remote_);
     numbers.attach(enquire);
     const Xapian::MSet found = enquire.get_mset(0U, 0U, db_.get_doccount());
-    if (is_late() || (has_limit() && !is_exact(found)))
-      return tl::unexpected(time_is_up(request_.timeout));
+    if (was_stopped(found)) return tl::unexpected(time_is_up(request_.timeout));
     results.total = found.get_matches_estimated();
     results.facets = counter.facets(names_);
     numbers.add_to(results.facets, db_, held(query), request_.timeout);
@@ -198,11 +196,10 @@ class Search {
     const auto& same = compiled.highest_of;
     Xapian::Enquire enquire =
         ranked_enquiry(db_, ranked(same.size() == 1 ? same.front() : compiled.query));
-    if (has_limit()) enquire.set_time_limit(std::chrono::duration<double>(left()).count());
+    stop_in_time(enquire);
     const Extent page = extent();
     const Xapian::MSet found = enquire.get_mset(page.first, page.wanted, db_.get_doccount());
-    if (is_late() || (has_limit() && !is_exact(found)))
-      return tl::unexpected(time_is_up(request_.timeout));
+    if (was_stopped(found)) return tl::unexpected(time_is_up(request_.timeout));
     results.total = found.get_matches_estimated();
     return hits_of(found);
   }
@@ -266,8 +263,7 @@ class Search {
     const auto [first, wanted] = extent();
     if (order_ && remote_) {
       PageRequest page{held(query), *order_, first, wanted, {}};
-      if (has_limit())
-        page.seconds_left = [this] { return std::chrono::duration<double>(left()).count(); };
+      if (has_limit()) page.seconds_left = [this] { return seconds_left(); };
       return remote_page(db_, page);
     }
     if (is_simple()) {
@@ -285,6 +281,14 @@ class Search {
   bool has_limit() const { return request_.timeout.count() > 0; }
   Clock::duration left() const { return began_ + request_.timeout - Clock::now(); }
   bool is_late() const { return has_limit() && left().count() <= 0; }
+  double seconds_left() const { return std::chrono::duration<double>(left()).count(); }
+  // The matcher stops counting there without a word; was_stopped() gives it away.
+  void stop_in_time(Xapian::Enquire& enquire) const {
+    if (has_limit()) enquire.set_time_limit(seconds_left());
+  }
+  bool was_stopped(const Xapian::MSet& found) const {
+    return is_late() || (has_limit() && !is_exact(found));
+  }
 
   const Clock::time_point began_ = Clock::now();
   Xapian::Database db_;

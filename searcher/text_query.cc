@@ -16,15 +16,6 @@ constexpr double kAsWritten = 0.2;
 // No name has more words; names stand further apart than this.
 constexpr Xapian::termcount kNameWindow = 100;
 
-std::vector<std::string> with_prefix(const std::string& prefix,
-                                     const std::vector<std::string>& words) {
-  std::vector<std::string> terms;
-  terms.reserve(words.size());
-  for (const std::string& word : words)
-    terms.push_back(make_term(prefix, word));
-  return terms;
-}
-
 bool is_body(const TextScope& scope) {
   return scope.prefixes.size() == 1 && scope.prefixes.front().empty();
 }
