@@ -15,7 +15,7 @@
 namespace muster {
 
 // The version of what is stored: prefixes, slots, records. Another one cannot be read.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 namespace metadata {
 inline constexpr const char* kSchema = "muster.schema";

@@ -97,10 +97,10 @@ inline constexpr std::string_view kHas = "XH";       // has:KEY
 inline constexpr std::string_view kIs = "XJ";        // is:KEY
 inline constexpr std::string_view kMark =
     "XP";  // and a prefix: where its words stand; alone: the body
-inline constexpr std::string_view kDisplay = "XV";  // value id, then the name as displayed
-inline constexpr std::string_view kAlias = "XN";    // learned from links: alias key, tab, page
-inline constexpr std::string_view kAliasOf = "XY";  // the same pairs: page, tab, alias key
-inline constexpr std::string_view kAliasId = "XZ";  // the alias's value id, eight bytes
+// Names by their value ids, see to_bytes().
+inline constexpr std::string_view kDisplay = "XV";  // id of a name, then the name as displayed
+inline constexpr std::string_view kAlias = "XN";    // learned from links: id of an alias, page
+inline constexpr std::string_view kAliasOf = "XY";  // the same pairs: id of a page, alias
 }  // namespace terms
 
 namespace slots {

@@ -27,10 +27,8 @@ ValueId value_id(std::string_view key) { return XXH3_64bits(key.data(), key.size
 std::string to_bytes(ValueId id) {
   std::string out;
   append_packed(out, id);
-  return out;
+  return {out.rbegin(), out.rend()};
 }
-
-ValueId id_of_bytes(std::string_view bytes) { return read_packed<ValueId>(bytes, 0); }
 
 std::string to_hex(ValueId id) { return fmt::format("{:016x}", id); }
 

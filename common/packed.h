@@ -40,11 +40,9 @@ std::size_t packed_size(std::string_view stored) {
 // key.
 using ValueId = std::uint64_t;
 ValueId value_id(std::string_view key);
-// Eight bytes, as in the terms that say which values are aliases.
+// Eight bytes that sort as the ids do, as in the terms about a value.
 std::string to_bytes(ValueId id);
-ValueId id_of_bytes(std::string_view bytes);
-// Sixteen hexadecimal digits, as in the terms that hold a value's display forms.
-std::string to_hex(ValueId id);
+std::string to_hex(ValueId id);  // sixteen digits
 
 // Spans of days; an open end is kept open, so that "now" is decided by who reads it.
 std::string pack_spans(const std::vector<DaySpan>& spans);

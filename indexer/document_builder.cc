@@ -147,7 +147,7 @@ class Builder {
     summary.kind = facts_.kind;
     summary.short_description = article_.short_description;
     summary.author = article_.author;
-    if (facts_.date) summary.date = *facts_.date;
+    if (facts_.date && !facts_.date->intervals.empty()) summary.date = *facts_.date;
     if (facts_.place) summary.places = facts_.place->names;
     for (const Participant& war : facts_.part_of)
       summary.part_of.push_back(war.name);

@@ -1,5 +1,7 @@
 #include "indexer/document_names.h"
 
+#include <algorithm>
+
 #include "common/term.h"
 #include "common/tokenizer.h"
 #include "indexer/infobox_text.h"
@@ -7,7 +9,8 @@
 namespace muster {
 namespace {
 
-constexpr std::size_t kLongestPair = kXapianTermBytes - 8;
+// Of a name behind a prefix and an id, each byte of which may take two.
+constexpr std::size_t kLongestName = kXapianTermBytes - 2 - 2 * sizeof(ValueId);
 
 }  // namespace
 
@@ -49,7 +52,7 @@ void DocumentNames::add_value(const Field& field, const CanonicalName& name, int
   terms_.add_boolean(sided_prefix(field.whole, side), name.key);
   const ValueId id = value_id(name.key);
   if (seen_.emplace(id, name.form).second) {
-    terms_.add_boolean(terms::kDisplay, to_hex(id) + name.form);
+    terms_.add_boolean(terms::kDisplay, to_bytes(id) + name.form);
   }
   if (field.slot != kNoSlot) slots_[field.slot].insert(id);
 }
@@ -71,16 +74,15 @@ void DocumentNames::add_title(const std::string& title, std::string_view path) {
 void DocumentNames::learn(const std::string& alias, const std::string& page,
                           std::string_view title) {
   if (add_pair(alias, page))
-    terms_.add_boolean(terms::kDisplay, to_hex(value_id(page)) + page_title(title));
+    terms_.add_boolean(terms::kDisplay, to_bytes(value_id(page)) + page_title(title));
 }
 
 bool DocumentNames::add_pair(const std::string& alias, const std::string& page) {
   if (alias.empty() || page.empty() || alias == page) return false;
   // What is too long to be read back from a term is no name that anybody would type.
-  if (alias.size() + page.size() > kLongestPair) return false;
-  terms_.add_boolean(terms::kAlias, alias + '\t' + page);
-  terms_.add_boolean(terms::kAliasOf, page + '\t' + alias);
-  terms_.add_boolean(terms::kAliasId, to_bytes(value_id(alias)));
+  if (std::max(alias.size(), page.size()) > kLongestName) return false;
+  terms_.add_boolean(terms::kAlias, to_bytes(value_id(alias)) + page);
+  terms_.add_boolean(terms::kAliasOf, to_bytes(value_id(page)) + alias);
   return true;
 }
 

@@ -9,7 +9,8 @@
 namespace muster {
 namespace {
 
-constexpr std::size_t kFewValues = 2'000;
+// What begins the terms of a kind that are about the value.
+std::string about(std::string_view kind, ValueId id) { return std::string(kind) + to_bytes(id); }
 
 }  // namespace
 
@@ -54,7 +55,7 @@ std::vector<NameMeaning> NameLookup::learned_pages(const Field& field,
                                                    const std::string& key) const {
   std::vector<NameMeaning> pages;
   if (!learned_) return pages;
-  const std::string prefix = make_term(terms::kAlias, key + '\t');
+  const std::string prefix = about(terms::kAlias, value_id(key));
   for (auto at = db_.allterms_begin(prefix); at != db_.allterms_end(prefix); ++at) {
     std::string page = (*at).substr(prefix.size());
     if (page == key || !is_value(field, page)) continue;
@@ -100,7 +101,7 @@ std::vector<std::string> NameLookup::counted_under(const Field& field,
       add(alias);
   }
   if (!learned_) return keys;
-  const std::string prefix = make_term(terms::kAliasOf, key + '\t');
+  const std::string prefix = about(terms::kAliasOf, value_id(key));
   for (auto at = db_.allterms_begin(prefix); at != db_.allterms_end(prefix); ++at)
     add((*at).substr(prefix.size()));
   return keys;
@@ -148,33 +149,26 @@ std::unordered_map<ValueId, ValueId> NameLookup::merged(const Field& field,
   for (const auto& [alias, names] : given_.by_alias)
     consider(alias);
   if (!learned_) return merged;
-  // Few values are looked up one by one; for many, and on a server, to walk through all that are
-  // aliases takes less time.
-  if (!remote_ && values.size() < kFewValues) {
-    for (const ValueCounts::Entry& entry : values.all()) {
-      if (db_.term_exists(std::string(terms::kAliasId) + to_bytes(entry.id)))
-        consider(name_key(display(entry.id)));
-    }
-    return merged;
-  }
-  for (const ValueId id : alias_ids()) {
-    if (values.contains(id)) consider(name_key(display(id)));
+  // In the order of their terms, so that each is found near the one before it.
+  std::vector<ValueCounts::Entry> sorted = values.all();
+  std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+  auto at = db_.allterms_begin(std::string(terms::kAlias));
+  const auto end = db_.allterms_end(std::string(terms::kAlias));
+  for (const ValueCounts::Entry& entry : sorted) {
+    if (at == end) break;
+    const std::string prefix = about(terms::kAlias, entry.id);
+    at.skip_to(prefix);
+    Xapian::doccount most = 0;
+    for (; at != end && (*at).starts_with(prefix); ++at)
+      most = std::max(most, at.get_termfreq());
+    // What is counted as a page is called so at least as often as it is a value.
+    if (most >= entry.count) consider(name_key(display(entry.id)));
   }
   return merged;
 }
 
-const std::vector<ValueId>& NameLookup::alias_ids() const {
-  if (!alias_ids_.empty()) return alias_ids_;
-  const std::string prefix(terms::kAliasId);
-  for (auto at = db_.allterms_begin(prefix); at != db_.allterms_end(prefix); ++at) {
-    const std::string term = *at;
-    alias_ids_.push_back(id_of_bytes(std::string_view(term).substr(prefix.size())));
-  }
-  return alias_ids_;
-}
-
 std::string NameLookup::display(ValueId id) const {
-  const std::string prefix = std::string(terms::kDisplay) + to_hex(id);
+  const std::string prefix = about(terms::kDisplay, id);
   std::string best;
   Xapian::doccount articles = 0;
   for (auto at = db_.allterms_begin(prefix); at != db_.allterms_end(prefix); ++at) {

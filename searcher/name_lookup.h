@@ -36,10 +36,9 @@ struct NameMeaning {
 class NameLookup {
  public:
   // `given` outlives this. What it says of a text stands in place of what was learned of it.
-  // `learned`: whether the articles' aliases count. `remote`: some part is a server's.
-  NameLookup(const Xapian::Database& db, const GivenAliases& given, bool learned = true,
-             bool remote = false)
-      : db_(db), given_(given), learned_(learned), remote_(remote) {}
+  // `learned`: whether the articles' aliases count.
+  NameLookup(const Xapian::Database& db, const GivenAliases& given, bool learned = true)
+      : db_(db), given_(given), learned_(learned) {}
 
   // The names that `text` is, among the values of `field` (any side): its own first if it is one,
   // then the pages it is an alias of, most used first. Empty: it is no known name there.
@@ -68,14 +67,9 @@ class NameLookup {
   // The page that the name is counted as, if that stands for itself; empty: there is none.
   std::string only_page(const Field& field, const std::string& key) const;
 
-  // The ids of all that some link calls a page.
-  const std::vector<ValueId>& alias_ids() const;
-
   Xapian::Database db_;
-  mutable std::vector<ValueId> alias_ids_;  // once they are asked for
   const GivenAliases& given_;
   bool learned_;
-  bool remote_;
 };
 
 // The terms of a whole value: one for each side of a sided field, or the one of `side`.

@@ -36,7 +36,7 @@ class Search {
         remote_(database.remote),
         request_(request),
         forms_(db_, std::move(stemmer)),
-        names_(db_, request.aliases, request.learned_aliases, database.remote) {}
+        names_(db_, request.aliases, request.learned_aliases) {}
 
   Result<Results> run() {
     auto parsed = parse();

@@ -67,6 +67,8 @@ TEST(Packed, ValueIdsAreOfTheKeyAlone) {
   EXPECT_EQ(value_id("hezbollah"), value_id(std::string("hezbollah")));
   EXPECT_NE(value_id("hezbollah"), value_id("hezbolla"));
   EXPECT_EQ(to_hex(0x1F), "000000000000001f");
+  EXPECT_EQ(to_bytes(0x1F), std::string("\0\0\0\0\0\0\0\x1F", 8));
+  EXPECT_LT(to_bytes(0xFF), to_bytes(0x1'00));
 }
 
 TEST(StoredBody, SectionsComeBack) {
@@ -94,7 +96,7 @@ TEST(Term, LongOnesAreHashedNotCut) {
   EXPECT_LT(nuls.size(), 200U) << "a NUL takes two bytes in the database";
 }
 
-TEST(Summary, ComesBack) {
+Summary sample_summary() {
   Summary summary;
   summary.path = "caf\xE9/battle.md";  // no UTF-8: a path is bytes
   summary.root = "/articles";
@@ -116,6 +118,11 @@ TEST(Summary, ComesBack) {
   summary.sides = {side};
   summary.places = {"Marathon"};
   summary.tags = {"battles"};
+  return summary;
+}
+
+TEST(Summary, ComesBack) {
+  const Summary summary = sample_summary();
   const auto back = decode_summary(encode(summary));
   ASSERT_TRUE(back.has_value());
   EXPECT_EQ(back->path, summary.path);
@@ -124,6 +131,8 @@ TEST(Summary, ComesBack) {
   EXPECT_EQ(back->date.first_day, summary.date.first_day);
   EXPECT_EQ(back->date.last_day, std::nullopt);
   ASSERT_EQ(back->sides.size(), 1U);
+  const SideSummary& side = summary.sides[0];
+  EXPECT_EQ(back->sides[0].number, 2);
   EXPECT_EQ(back->sides[0].combatants, side.combatants);
   EXPECT_EQ(back->sides[0].strength, side.strength);
   EXPECT_EQ(back->sides[0].losses[Loss::kKilled], side.losses[Loss::kKilled]);
@@ -132,11 +141,15 @@ TEST(Summary, ComesBack) {
 }
 
 TEST(Summary, RefusesWhatIsDamaged) {
-  for (const char* bad :
-       {"", "{", "[]", "{\"path\":1}", "{\"path\":\"a\",\"root\":\"b\",\"sides\":[{}]}"}) {
+  const std::string stored = encode(sample_summary());
+  std::vector<std::string> all = {stored + '\0', R"({"path":"a","root":"b"})"};
+  for (std::size_t size = 0; size < stored.size(); ++size)
+    all.push_back(stored.substr(0, size));
+  for (const std::string& bad : all) {
     const auto back = decode_summary(bad);
-    ASSERT_FALSE(back.has_value()) << bad;
+    ASSERT_FALSE(back.has_value()) << bad.size();
     EXPECT_EQ(back.error().code, ErrorCode::kDamaged);
+    EXPECT_EQ(back.error().message, "a stored record is damaged");
   }
 }
 
