@@ -37,6 +37,7 @@ Result<void> add_part(const DatabasePart& part, const ServerPatience& patience,
   if (info->updated < opened.info.updated) info->updated = opened.info.updated;
   opened.info = *info;
   opened.remote = opened.remote || part.remote();
+  opened.parts.push_back(part);
   return guard(part.name, [&] { opened.db.add_database(one); });
 }
 

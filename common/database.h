@@ -40,6 +40,7 @@ struct DatabaseInfo {
 struct OpenDatabase {
   Xapian::Database db;
   DatabaseInfo info;
+  std::vector<DatabasePart> parts;
   std::string name;     // for messages: the paths it was opened from
   bool remote = false;  // some part is a server's
 };

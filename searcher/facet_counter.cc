@@ -131,17 +131,16 @@ const ValueLists& FacetCounter::lists(Xapian::valueno slot) const {
                        [slot](const ValueLists& one) { return one.slot() == slot; });
 }
 
-std::vector<Facet> FacetCounter::facets(const NameLookup& names) const {
-  std::vector<Facet> all;
-  for (const FacetRequest& request : requests_) {
-    const ValueLists& values = lists(slot_of(request.field));
-    if (is_calendar_facet(request.field)) {
-      all.push_back(calendar_facet(request, *find_period(request.field), values, today_));
-    } else {
-      all.push_back(value_facet(request, values, names));
-    }
-  }
-  return all;
+void FacetCounter::add(const FacetCounter& other) {
+  for (std::size_t i = 0; i < lists_.size(); ++i)
+    lists_[i].add(other.lists_[i]);
+}
+
+Facet FacetCounter::facet(std::size_t number, const NameLookup& names) const {
+  const FacetRequest& request = requests_[number];
+  const ValueLists& values = lists(slot_of(request.field));
+  if (!is_calendar_facet(request.field)) return value_facet(request, values, names);
+  return calendar_facet(request, *find_period(request.field), values, today_);
 }
 
 std::optional<Timeline> FacetCounter::timeline() const {

@@ -18,7 +18,8 @@ struct FacetRequest {
   std::size_t limit = 10;  // values to show
 };
 
-// Counts for one match. Give its spies to the enquiry before, ask it after.
+// Counts for one match. Give its spies to the enquiry before, ask it after. Asking it from several
+// threads is safe.
 class FacetCounter {
  public:
   // `timeline_unit`: empty for no timeline, else "auto" or a unit. `remote`: some part of the
@@ -27,7 +28,12 @@ class FacetCounter {
 
   void attach(Xapian::Enquire& enquire);
 
-  std::vector<Facet> facets(const NameLookup& names) const;
+  // What another of the same requests counted of other articles of the same database.
+  void add(const FacetCounter& other);
+
+  // How many facets there are, and one of them in the order of the requests.
+  std::size_t size() const { return requests_.size(); }
+  Facet facet(std::size_t number, const NameLookup& names) const;
   std::optional<Timeline> timeline() const;
 
  private:

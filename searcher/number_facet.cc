@@ -62,6 +62,10 @@ class NumberSpy : public Xapian::MatchSpy {
   }
 
   const Counts& counts() const { return counts_; }
+  void add(const Counts& other) {
+    for (std::size_t i = 0; i < other.size(); ++i)
+      counts_.at(i) += other.at(i);
+  }
 
  private:
   std::span<const NumberBucket> buckets_;
@@ -164,6 +168,11 @@ void NumberFacets::attach(Xapian::Enquire& enquire) {
   if (remote_) return;
   for (const auto& counter : counters_)
     enquire.add_matchspy(&counter->spy);
+}
+
+void NumberFacets::add(const NumberFacets& other) {
+  for (std::size_t i = 0; i < counters_.size(); ++i)
+    counters_[i]->spy.add(other.counters_[i]->spy.counts());
 }
 
 void NumberFacets::add_to(std::vector<Facet>& facets, const Xapian::Database& db,

@@ -44,6 +44,8 @@ class NumberFacets {
 
   // Before the match.
   void attach(Xapian::Enquire& enquire);
+  // What another of the same requests counted of other articles of the same database.
+  void add(const NumberFacets& other);
   // After it: `matched` is what was looked for, `facets` are those of the other requests in their
   // order, and the numbers' are put between them.
   void add_to(std::vector<Facet>& facets, const Xapian::Database& db, const Xapian::Query& matched,

@@ -54,6 +54,10 @@ void add_what(CLI::App& app, SearchOptions& options) {
       ->type_name("SECONDS")
       ->check(CLI::Range(0.0, 86'400.0))
       ->capture_default_str();
+  app.add_option("--threads", options.threads,
+                 "Threads for one search (default: one for each processor, up to 8)")
+      ->check(CLI::Range(1U, 64U))
+      ->type_name("N");
   app.add_option("--aliases", options.aliases_file,
                  "YAML: names, and what else they are called; before what the articles teach")
       ->type_name("FILE");

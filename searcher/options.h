@@ -31,7 +31,8 @@ struct SearchOptions {
   std::size_t limit = 10;
   std::size_t offset = 0;
   std::optional<std::size_t> width;
-  double timeout = 10;  // seconds; 0: none
+  double timeout = 10;   // seconds; 0: none
+  unsigned threads = 0;  // 0: one for each processor, up to kMostThreads
   std::string aliases_file;
   std::string names;  // --names TEXT
   std::string date_match = "possible";

@@ -1,11 +1,42 @@
-// The page of best hits of a query, found without a closer look at more articles than it takes.
+// Pages of hits in their order.
 #pragma once
 
 #include <xapian.h>
 
+#include <functional>
+#include <optional>
 #include <vector>
 
+#include "searcher/readers.h"
+#include "searcher/sort_order.h"
+
 namespace muster {
+
+struct RankedHit {
+  Xapian::docid id = 0;  // in all databases; that of the document is its number in its own
+  Xapian::Document document;
+  double score = 0;
+};
+
+RankedHit to_hit(const Xapian::MSetIterator& at);
+
+struct OrderRequest {
+  Xapian::Query query;
+  std::optional<ValueOrder> order;  // nullopt: by relevance, ties by path
+  Xapian::doccount first = 0;
+  Xapian::doccount wanted = 0;
+  bool count = false;                    // whether the total is to be exact
+  std::function<double()> seconds_left;  // empty: no limit. Several threads call it
+};
+
+struct CountedPage {
+  Xapian::doccount total = 0;  // where it was asked for
+  bool exact = true;           // false: it was asked for, and time ran out
+  std::vector<RankedHit> hits;
+};
+
+// The hits from `first` on. Xapian's exceptions pass through.
+CountedPage page_in_order(Readers& readers, const OrderRequest& request);
 
 struct RankingRequest {
   Xapian::Query query;
@@ -16,18 +47,48 @@ struct RankingRequest {
   Xapian::doccount wanted = 0;
 };
 
-// The hits from `first` on, highest score first. Those that have the same score to the last bit are
-// in any order, but the page is the one that it is where they go by path. Not for servers: it
-// filters by a list of articles. Xapian's exceptions pass through.
-std::vector<Xapian::MSetIterator> best_page(const Xapian::Database& db,
-                                            const RankingRequest& request);
+// The page by relevance, found without a closer look at more articles than it takes. Hits that have
+// the same score to the last digits are in any order, but the page is the one that it is where they
+// go by path. Not for servers: it filters by a list of articles. Xapian's exceptions pass through.
+class BestPage {
+ public:
+  BestPage(const Readers& readers, RankingRequest request);
+
+  // In how many parts its hits are looked for; each of them once, by any thread.
+  std::size_t parts() const { return best_.size(); }
+  void find(const Xapian::Database& db, std::size_t part);
+
+  // When all are found.
+  std::vector<RankedHit> page(Readers& readers) const;
+
+ private:
+  struct Scored {
+    Xapian::docid id = 0;
+    double score = 0;
+  };
+
+  // How many of the best by each query there may be on the page, or before it.
+  Xapian::doccount needed() const;
+  // Whether the order of the two that meet there is anything but one of scores.
+  static bool is_tied(const std::vector<Scored>& best, Xapian::doccount place);
+  std::optional<std::vector<RankedHit>> page_by_score(const Xapian::Database& db) const;
+  std::optional<std::vector<Xapian::docid>> candidates() const;
+
+  RankingRequest request_;
+  std::vector<SharedQuery> queries_;
+  std::vector<std::vector<Scored>> best_;  // by each of these
+};
+
+// An enquiry by relevance, ties by path.
+Xapian::Enquire ranked_enquiry(const Xapian::Database& db, const Xapian::Query& query);
+
+// Whether the matcher has looked at every article. One whose time ran out stops counting without a
+// word and knows only bounds.
+bool is_exact(const Xapian::MSet& found);
 
 // What the filter lets through, with the scores it has without one: Xapian takes a query within a
 // filter apart, adds up its weights in another order, and may find phrases that are not there.
 Xapian::Query filtered(const Xapian::Query& query, const Xapian::Query& filter);
-
-// An enquiry by relevance, ties by path.
-Xapian::Enquire ranked_enquiry(const Xapian::Database& db, const Xapian::Query& query);
 
 // From the first to the last of what was found, fetched at once where that is sound.
 std::vector<Xapian::MSetIterator> hits_of(const Xapian::MSet& found);

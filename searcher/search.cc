@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <thread>
 
 #include "common/fields.h"
 #include "common/unicode.h"
@@ -10,11 +11,12 @@
 #include "searcher/describe_query.h"
 #include "searcher/explain.h"
 #include "searcher/hit_builder.h"
+#include "searcher/match_counter.h"
 #include "searcher/measures.h"
-#include "searcher/number_facet.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_parser.h"
 #include "searcher/ranking.h"
+#include "searcher/readers.h"
 #include "searcher/remote_page.h"
 #include "searcher/reopening.h"
 #include "searcher/score_parts.h"
@@ -32,7 +34,8 @@ using Clock = std::chrono::steady_clock;
 class Search {
  public:
   Search(const OpenDatabase& database, const SearchRequest& request, Stemmer stemmer)
-      : db_(database.db),
+      : database_(database),
+        db_(database.db),
         remote_(database.remote),
         request_(request),
         forms_(db_, std::move(stemmer)),
@@ -162,28 +165,6 @@ class Search {
     return std::string(terms::kHas) + std::string(key);
   }
 
-  // Counts all that match, facets and timeline with them: without weights, so that no article is
-  // looked at more closely than that takes.
-  Result<void> count(const Xapian::Query& query, Results& results) {
-    Xapian::Enquire enquire(db_);
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, held(query), 0.0));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-    stop_in_time(enquire);
-    FacetCounter counter(without_numbers(request_.facets), request_.timeline, request_.today,
-                         remote_);
-    counter.attach(enquire);
-    NumberFacets numbers(request_.facets, remote_);
-    numbers.attach(enquire);
-    const Xapian::MSet found = enquire.get_mset(0U, 0U, db_.get_doccount());
-    if (was_stopped(found)) return tl::unexpected(time_is_up(request_.timeout));
-    results.total = found.get_matches_estimated();
-    results.facets = counter.facets(names_);
-    numbers.add_to(results.facets, db_, held(query), request_.timeout);
-    results.timeline = counter.timeline();
-    return {};
-  }
-
   // Where positions decide what is found, to look at them once takes less time than to count first.
   bool counts_and_ranks(const CompiledQuery& compiled) const {
     return compiled.positions && is_simple() && request_.facets.empty() &&
@@ -191,47 +172,62 @@ class Search {
   }
 
   // Counts, and gives the hits that are shown.
-  Result<std::vector<Xapian::MSetIterator>> count_and_rank(const CompiledQuery& compiled,
-                                                           Results& results) {
+  Result<std::vector<RankedHit>> count_and_rank(const CompiledQuery& compiled, Results& results) {
     const auto& same = compiled.highest_of;
-    Xapian::Enquire enquire =
-        ranked_enquiry(db_, ranked(same.size() == 1 ? same.front() : compiled.query));
-    stop_in_time(enquire);
-    const Extent page = extent();
-    const Xapian::MSet found = enquire.get_mset(page.first, page.wanted, db_.get_doccount());
-    if (was_stopped(found)) return tl::unexpected(time_is_up(request_.timeout));
-    results.total = found.get_matches_estimated();
-    return hits_of(found);
+    const Xapian::Query query = ranked(same.size() == 1 ? same.front() : compiled.query);
+    const auto [first, wanted] = extent();
+    CountedPage page = page_in_order(
+        readers_for(query), {query, std::nullopt, first, wanted, true, seconds_left_if_limited()});
+    if (is_late() || (has_limit() && !page.exact))
+      return tl::unexpected(time_is_up(request_.timeout));
+    results.total = page.total;
+    return std::move(page.hits);
+  }
+
+  // Counts all that match, facets and timeline with them, and meanwhile looks for the best.
+  Result<std::vector<RankedHit>> count_then_rank(const CompiledQuery& compiled, Results& results) {
+    const Xapian::Query counted = held(compiled.query);
+    Readers& readers = readers_for(counted);
+    MatchCounter counter(readers, {counted, request_, remote_, seconds_left_if_limited()});
+    std::optional<BestPage> best;
+    if (is_simple() && request_.limit > 0) best.emplace(readers, ranking(compiled));
+    const std::size_t ranks = best ? best->parts() : 0;
+    readers.share(ranks + counter.parts(), [&](const Xapian::Database& db, std::size_t number) {
+      if (number < ranks) {
+        best->find(db, number);
+      } else {
+        counter.count(db, number - ranks);
+      }
+    });
+    auto counts = counter.counts(readers);
+    if (!counts || is_late()) return tl::unexpected(time_is_up(request_.timeout));
+    results.total = counts->total;
+    results.facets = std::move(counts->facets);
+    results.timeline = std::move(counts->timeline);
+    if (results.total == 0 || request_.limit == 0) return std::vector<RankedHit>();
+    return best ? best->page(readers) : page_of(compiled);
   }
 
   Result<void> match(const QueryNode& tree, const CompiledQuery& compiled, Results& results) {
     const Xapian::Query& query = compiled.query;
-    std::vector<Xapian::MSetIterator> page;
-    const bool at_once = counts_and_ranks(compiled);
-    if (at_once) {
-      auto found = count_and_rank(compiled, results);
-      if (!found) return tl::unexpected(found.error());
-      page = std::move(*found);
-    } else if (auto counted = count(query, results); !counted) {
-      return counted;
-    }
+    const auto page = counts_and_ranks(compiled) ? count_and_rank(compiled, results)
+                                                 : count_then_rank(compiled, results);
+    if (!page) return tl::unexpected(page.error());
     results.hits.clear();
     if (request_.explain) results.explanation = explain(tree, compiled, query, names_);
     if (results.total == 0 || request_.limit == 0) return {};
-    if (!at_once) page = page_of(compiled);
     const TermMatcher matcher = snippet_matcher(compiled.sought);
-    for (const Xapian::MSetIterator& at : page) {
-      auto hit =
-          build_hit(at.get_document(), matcher, {request_.snippets, request_.snippet_columns});
+    for (const RankedHit& at : *page) {
+      auto hit = build_hit(at.document, matcher, {request_.snippets, request_.snippet_columns});
       if (!hit) return tl::unexpected(hit.error());
-      hit->score = at.get_weight();
+      hit->score = at.score;
       results.hits.push_back(std::move(*hit));
       if (is_late()) return tl::unexpected(time_is_up(request_.timeout));
     }
     if (request_.explain) {
       std::vector<Xapian::docid> documents;
-      for (const Xapian::MSetIterator& at : page)
-        documents.push_back(*at);
+      for (const RankedHit& at : *page)
+        documents.push_back(at.id);
       auto parts = score_parts(db_, query, documents);
       for (std::size_t i = 0; i < parts.size(); ++i)
         results.hits[i].parts = std::move(parts[i]);
@@ -255,43 +251,59 @@ class Search {
   }
 
   // One database of files, ranked by relevance.
-  bool is_simple() const { return !order_ && !remote_ && db_.size() == 1; }
+  bool is_simple() const { return !order_ && is_single(); }
 
-  // The hits that are shown, in their order.
-  std::vector<Xapian::MSetIterator> page_of(const CompiledQuery& compiled) const {
-    const Xapian::Query& query = compiled.query;
+  RankingRequest ranking(const CompiledQuery& compiled) const {
     const auto [first, wanted] = extent();
-    if (order_ && remote_) {
-      PageRequest page{held(query), *order_, first, wanted, {}};
-      if (has_limit()) page.seconds_left = [this] { return seconds_left(); };
-      return remote_page(db_, page);
-    }
-    if (is_simple()) {
-      RankingRequest ranking{ranked(query), {}, first, wanted};
-      for (const Xapian::Query& one : compiled.highest_of)
-        ranking.highest_of.push_back(ranked(one));
-      return best_page(db_, ranking);
-    }
-    Xapian::Enquire enquire = ranked_enquiry(db_, ranked(query));
-    const auto by_value = order_ ? key_maker(*order_) : nullptr;
-    if (by_value) enquire.set_sort_by_key(by_value.get(), false);
-    return hits_of(enquire.get_mset(first, wanted));
+    RankingRequest ranking{ranked(compiled.query), {}, first, wanted};
+    // What takes many for one page gains nothing from a look at the best by each query.
+    constexpr std::size_t kMostBest = 1'000;
+    if (std::size_t{first} + wanted > kMostBest) return ranking;
+    for (const Xapian::Query& one : compiled.highest_of)
+      ranking.highest_of.push_back(ranked(one));
+    return ranking;
+  }
+
+  // The hits that are shown, of several databases or by a value.
+  std::vector<RankedHit> page_of(const CompiledQuery& compiled) {
+    const auto [first, wanted] = extent();
+    if (!order_ || !remote_)
+      return page_in_order(alone_, {ranked(compiled.query), order_, first, wanted, false, {}}).hits;
+    std::vector<RankedHit> page;
+    for (const Xapian::MSetIterator& at : remote_page(
+             db_, {held(compiled.query), *order_, first, wanted, seconds_left_if_limited()}))
+      page.push_back(to_hit(at));
+    return page;
+  }
+
+  // One database of files, which alone can be opened once more for other threads.
+  bool is_single() const { return !remote_ && db_.size() == 1; }
+
+  // Shared out among threads where there is enough to look at.
+  Readers& readers_for(const Xapian::Query& query) {
+    const unsigned threads =
+        request_.threads > 0 ? request_.threads
+                             : std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
+    if (!is_single() || threads == 1 || postings_of(db_, query) < request_.shared_from)
+      return alone_;
+    if (!shared_) shared_.emplace(database_, threads);
+    return *shared_;
   }
 
   bool has_limit() const { return request_.timeout.count() > 0; }
   Clock::duration left() const { return began_ + request_.timeout - Clock::now(); }
   bool is_late() const { return has_limit() && left().count() <= 0; }
-  double seconds_left() const { return std::chrono::duration<double>(left()).count(); }
-  // The matcher stops counting there without a word; was_stopped() gives it away.
-  void stop_in_time(Xapian::Enquire& enquire) const {
-    if (has_limit()) enquire.set_time_limit(seconds_left());
-  }
-  bool was_stopped(const Xapian::MSet& found) const {
-    return is_late() || (has_limit() && !is_exact(found));
+  // The matcher stops counting there without a word. Nothing left would be no limit.
+  std::function<double()> seconds_left_if_limited() const {
+    if (!has_limit()) return {};
+    return [this] { return std::max(std::chrono::duration<double>(left()).count(), 1e-6); };
   }
 
   const Clock::time_point began_ = Clock::now();
+  const OpenDatabase& database_;
   Xapian::Database db_;
+  Readers alone_{db_};
+  std::optional<Readers> shared_;  // once there is need of them
   bool remote_;
   const SearchRequest& request_;
   WordForms forms_;
@@ -304,10 +316,6 @@ class Search {
 };
 
 }  // namespace
-
-bool is_exact(const Xapian::MSet& found) {
-  return found.get_matches_lower_bound() == found.get_matches_upper_bound();
-}
 
 Result<Results> search(const OpenDatabase& database, const SearchRequest& request) {
   auto stemmer = Stemmer::make(database.info.language);

@@ -41,11 +41,12 @@ struct SearchRequest {
   // Zero: none. It is looked at between steps and by Xapian's matcher; a program that must not
   // outlive it has a Watchdog beside the search.
   std::chrono::nanoseconds timeout = std::chrono::seconds(10);
+  unsigned threads = 0;  // 0: as many as there are cores, up to kMostThreads
+  // What has fewer postings to look at is sooner looked at by one thread.
+  std::uint64_t shared_from = 20'000;
 };
 
-// Whether the matcher has looked at every article. One whose time ran out stops counting without a
-// word and knows only bounds.
-bool is_exact(const Xapian::MSet& found);
+inline constexpr unsigned kMostThreads = 8;
 
 // Searches. A database that was changed under the search is opened anew and searched again, so the
 // results are those of one state. kLocked where time ran out: what was counted until then is not

@@ -98,6 +98,7 @@ Result<SearchRequest> read_request(const SearchOptions& options) {
   request.snippets = !options.no_snippets && options.format != "paths" &&
                      options.format != "trec" && options.format != "csv" && options.format != "tsv";
   request.timeout = timeout_of(options);
+  request.threads = options.threads;
   auto today = read_today(options.today);
   if (!today) return tl::unexpected(today.error());
   request.today = *today;

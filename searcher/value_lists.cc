@@ -15,6 +15,13 @@ Xapian::MatchSpy* ValueLists::spy() {
   return kept_.get();
 }
 
+void ValueLists::add(const ValueLists& other) {
+  const std::size_t before = kept_->bytes.size();
+  kept_->bytes += other.kept_->bytes;
+  for (const std::size_t end : other.kept_->ends)
+    kept_->ends.push_back(before + end);
+}
+
 void ValueLists::Keeper::operator()(const Xapian::Document& document, double /*weight*/) {
   const std::string value = document.get_value(slot);
   if (value.empty()) return;

@@ -23,6 +23,8 @@ class ValueLists {
 
   Xapian::MatchSpy* spy();
   Xapian::valueno slot() const { return slot_; }
+  // What another kept of other articles of the same database.
+  void add(const ValueLists& other);
 
   // Calls `visit(packed, articles)`; the same value may come more than once.
   template <class Visit>

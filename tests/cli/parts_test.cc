@@ -1,4 +1,5 @@
-// One database, its shards, and servers of these: they must find the same.
+// One database, read by one thread and by several, its shards, and servers of these: they must find
+// the same.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -69,6 +70,13 @@ class World {
   OpenDatabase last_;
 };
 
+std::vector<std::string> paths_of(const Results& results) {
+  std::vector<std::string> paths;
+  for (const Hit& hit : results.hits)
+    paths.push_back(hit.path);
+  return paths;
+}
+
 class PartsTest : public ::testing::TestWithParam<const char*> {
  protected:
   static void TearDownTestSuite() { worlds().clear(); }
@@ -86,11 +94,22 @@ class PartsTest : public ::testing::TestWithParam<const char*> {
     return all;
   }
 
-  // Calls `check` with what one database finds and what the shards do, here and by one of the ways
-  // to their servers, which are taken in turn.
+  // Calls `check` with what one thread finds in one database and what several do, and what is found
+  // in the shards, here and by one of the ways to their servers, which are taken in turn.
   template <class Check>
   void with_each(const SearchRequest& request, Check check) {
-    const Results one = world_->subject().search(request);
+    SearchRequest how = request;
+    how.threads = 1;
+    const Results one = world_->subject().search(how);
+    how.threads = 3;
+    how.shared_from = 0;
+    {
+      SCOPED_TRACE("threads: " + request.query + " --sort " + request.sort);
+      const Results shared = world_->subject().search(how);
+      check(one, shared);
+      EXPECT_EQ(paths_of(shared), paths_of(one)) << "they sum up the same weights";
+      if (HasFailure()) return;
+    }
     const std::vector<Way>& ways = world_->ways();
     std::vector<Way> taken = {ways.front()};
     if (ways.size() > 1) taken.push_back(ways[1 + turn_++ % (ways.size() - 1)]);
@@ -106,13 +125,6 @@ class PartsTest : public ::testing::TestWithParam<const char*> {
   World* world_ = nullptr;
   std::size_t turn_ = 0;
 };
-
-std::vector<std::string> paths_of(const Results& results) {
-  std::vector<std::string> paths;
-  for (const Hit& hit : results.hits)
-    paths.push_back(hit.path);
-  return paths;
-}
 
 void expect_same_counts(const Results& one, const Results& other) {
   EXPECT_EQ(other.total, one.total);

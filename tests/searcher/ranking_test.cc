@@ -14,14 +14,17 @@
 #include "searcher/query_compiler.h"
 #include "searcher/query_context.h"
 #include "searcher/query_parser.h"
+#include "tests/support/temp_folder.h"
 
 namespace muster {
 namespace {
 
 // Articles of few words, so that pairs of them stand together in some and apart in others, and
 // scores tie.
-Xapian::WritableDatabase few_words() {
-  Xapian::WritableDatabase db("", Xapian::DB_BACKEND_INMEMORY);
+OpenDatabase few_words(const test::TempFolder& folder) {
+  OpenDatabase opened;
+  opened.parts = {{DatabasePart::Kind::kLocal, folder / "db", {}, 0, {}}};
+  Xapian::WritableDatabase db(folder / "db", Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
   std::mt19937 chance(7);  // the same numbers everywhere
   const std::vector<std::string> words = {"ford", "ridge",  "ridges", "gun",
                                           "guns", "trench", "mill",   "mill"};
@@ -34,11 +37,22 @@ Xapian::WritableDatabase few_words() {
     article.add_value(slots::kPath, "article " + std::to_string(1000 - number));
     db.add_document(article);
   }
-  return db;
+  db.commit();
+  opened.db = Xapian::Database(folder / "db");
+  return opened;
+}
+
+std::vector<RankedHit> best_page(Readers& readers, const RankingRequest& request) {
+  BestPage best(readers, request);
+  readers.share(best.parts(),
+                [&](const Xapian::Database& db, std::size_t part) { best.find(db, part); });
+  return best.page(readers);
 }
 
 TEST(Ranking, PageIsThatOfALookAtEveryArticle) {
-  const Xapian::WritableDatabase db = few_words();
+  const test::TempFolder folder;
+  const OpenDatabase opened = few_words(folder);
+  const Xapian::Database& db = opened.db;
   const GivenAliases given;
   WordForms forms(db, *Stemmer::make("english"));
   const NameLookup names(db, given);
@@ -58,11 +72,18 @@ TEST(Ranking, PageIsThatOfALookAtEveryArticle) {
           request.highest_of.push_back(filtered(one, filter));
         const Xapian::MSet expected =
             ranked_enquiry(db, request.query).get_mset(first, wanted, db.get_doccount());
-        const auto page = best_page(db, request);
-        ASSERT_EQ(page.size(), expected.size()) << text;
-        for (std::size_t i = 0; i < page.size(); ++i) {
-          const auto place = static_cast<Xapian::doccount>(i);
-          EXPECT_NEAR(page[i].get_weight(), expected[place].get_weight(), 1e-9) << text << first;
+        for (const std::size_t threads : {1U, 3U}) {
+          Readers readers(opened, threads);
+          for (const auto& page :
+               {best_page(readers, request),
+                page_in_order(readers, {request.query, std::nullopt, first, wanted, true, {}})
+                    .hits}) {
+            ASSERT_EQ(page.size(), expected.size()) << text << threads;
+            for (std::size_t i = 0; i < page.size(); ++i) {
+              const auto place = static_cast<Xapian::doccount>(i);
+              EXPECT_NEAR(page[i].score, expected[place].get_weight(), 1e-9) << text << first;
+            }
+          }
         }
       }
     }
@@ -71,7 +92,9 @@ TEST(Ranking, PageIsThatOfALookAtEveryArticle) {
 
 // What is found twice has the same score, whatever it is held to.
 TEST(Ranking, AFilterLeavesScoresAsTheyAre) {
-  const Xapian::WritableDatabase db = few_words();
+  const test::TempFolder folder;
+  const OpenDatabase opened = few_words(folder);
+  const Xapian::Database& db = opened.db;
   const Xapian::doccount all = db.get_doccount();
   const GivenAliases given;
   WordForms forms(db, *Stemmer::make("english"));

@@ -1,0 +1,115 @@
+#include "searcher/readers.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <system_error>
+#include <thread>
+
+#include "searcher/ranking.h"
+
+namespace muster {
+namespace {
+
+using Xapian::doccount;
+using Xapian::docid;
+using Xapian::Query;
+
+// Finds all articles from one number to another, those too that there are not: it is a filter.
+class ArticlesFromTo : public Xapian::PostingSource {
+ public:
+  ArticlesFromTo(docid first, docid last) : first_(first), last_(last) {}
+
+  doccount get_termfreq_min() const override { return 0; }
+  doccount get_termfreq_est() const override { return all_; }
+  doccount get_termfreq_max() const override { return all_; }
+  void init(const Xapian::Database& db) override {
+    all_ = std::min(db.get_doccount(), last_ - first_ + 1);
+    at_ = first_ - 1;
+  }
+  void next(double /*min_weight*/) override { ++at_; }
+  void skip_to(docid id, double /*min_weight*/) override { at_ = std::max({at_, id, first_}); }
+  bool at_end() const override { return at_ > last_; }
+  docid get_docid() const override { return at_; }
+
+ private:
+  docid first_;
+  docid last_;
+  docid at_ = 0;
+  doccount all_ = 0;
+};
+
+}  // namespace
+
+Readers::Readers(const OpenDatabase& opened, std::size_t threads)
+    : readers_(threads),
+      parts_(opened.parts),
+      uuid_(opened.db.get_uuid()),
+      revision_(opened.db.get_revision()) {
+  readers_.front() = opened.db;
+}
+
+void Readers::open(Xapian::Database& reader) const {
+  if (reader.size() > 0) return;
+  Xapian::Database opened = open_part(parts_.front(), {});
+  if (opened.get_uuid() != uuid_ || opened.get_revision() != revision_)
+    throw Xapian::DatabaseModifiedError("changed while it was opened for another thread");
+  reader = std::move(opened);
+}
+
+void Readers::share(std::size_t count, const Work& work) {
+  std::atomic<std::size_t> next = 0;
+  std::mutex mutex;
+  std::exception_ptr failed;
+  const auto run = [&](Xapian::Database& reader) {
+    try {
+      for (std::size_t number = next++; number < count; number = next++) {
+        open(reader);
+        work(reader, number);
+      }
+    } catch (...) {
+      next = count;
+      const std::scoped_lock lock(mutex);
+      if (!failed) failed = std::current_exception();
+    }
+  };
+  {
+    std::vector<std::jthread> others;
+    try {
+      for (std::size_t i = 1; i < std::min(size(), count); ++i)
+        others.emplace_back([&run, &reader = readers_[i]] { run(reader); });
+    } catch (const std::system_error&) {
+      // There are no more threads to be had: those there are do it.
+    }
+    run(readers_.front());
+  }
+  if (failed) std::rethrow_exception(failed);
+}
+
+SharedQuery::SharedQuery(const Readers& readers, const Query& query) : whole_(query) {
+  if (readers.size() > 1) written_ = query.serialise();
+}
+
+Query SharedQuery::copy() const { return written_.empty() ? whole_ : Query::unserialise(written_); }
+
+Query SharedQuery::part(const Xapian::Database& db, std::size_t number, std::size_t parts) const {
+  if (parts == 1) return copy();
+  const std::uint64_t last = db.get_lastdocid();
+  const auto before = [&](std::size_t part) { return static_cast<docid>(last * part / parts); };
+  // Fewer articles than parts: nothing lies in some of them.
+  if (before(number) == before(number + 1)) return Query::MatchNothing;
+  auto* const source = new ArticlesFromTo(before(number) + 1, before(number + 1));
+  return filtered(copy(), Query(source->release()));
+}
+
+std::uint64_t postings_of(const Xapian::Database& db, const Query& query) {
+  std::uint64_t postings = 0;
+  auto at = query.get_unique_terms_begin();
+  if (at == query.get_terms_end()) return db.get_doccount();
+  for (; at != query.get_terms_end(); ++at)
+    postings += db.get_termfreq(*at);
+  return postings;
+}
+
+}  // namespace muster

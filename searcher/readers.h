@@ -1,0 +1,65 @@
+// A database read by several threads.
+//
+// Xapian's objects are for one thread at a time: each thread has the database opened for itself,
+// and queries as copies.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "common/database.h"
+
+namespace muster {
+
+// Xapian's exceptions pass through all of it.
+class Readers {
+ public:
+  // The calling thread alone.
+  explicit Readers(const Xapian::Database& db) : readers_{db} {}
+  // So many threads on a database of files. What is opened for the others must be in the state
+  // that `opened` has: DatabaseModifiedError if it no longer is.
+  Readers(const OpenDatabase& opened, std::size_t threads);
+
+  std::size_t size() const { return readers_.size(); }
+  // That of the calling thread.
+  const Xapian::Database& db() const { return readers_.front(); }
+
+  using Work = std::function<void(const Xapian::Database& db, std::size_t number)>;
+  // Calls `work` for each number below `count`, in this order, by whichever thread is free: the
+  // calling one and the others. The first exception there is ends it, and is passed on.
+  void share(std::size_t count, const Work& work);
+
+ private:
+  void open(Xapian::Database& reader) const;
+
+  std::vector<Xapian::Database> readers_;
+  std::vector<DatabasePart> parts_;  // what the others open, and the state it must be in
+  std::string uuid_;
+  Xapian::rev revision_ = 0;
+};
+
+// A query for threads to take copies of.
+class SharedQuery {
+ public:
+  SharedQuery(const Readers& readers, const Xapian::Query& query);
+
+  Xapian::Query copy() const;
+  // What of it lies in one of `parts` runs of articles, number 0 the first of them. Scores are
+  // those of the whole: how rare a word is is asked of the database.
+  Xapian::Query part(const Xapian::Database& db, std::size_t number, std::size_t parts) const;
+
+ private:
+  Xapian::Query whole_;
+  std::string written_;  // empty: there are no other threads
+};
+
+// How many postings of its terms a query may have to look at. One without terms looks at all
+// articles.
+std::uint64_t postings_of(const Xapian::Database& db, const Xapian::Query& query);
+
+}  // namespace muster
