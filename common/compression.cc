@@ -7,25 +7,21 @@
 namespace muster {
 namespace {
 
-// Level 1: the text is written once for every article, and a third of the bytes is small enough.
-constexpr int kLevel = 1;
 // No article is larger; a damaged header must not ask for more memory than that.
 constexpr unsigned long long kMaxBytes = 256ULL << 20;
 
 // A context costs more to make than a small text to compress, so each thread keeps one.
 ZSTD_CCtx* compressor() {
-  thread_local const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context = [] {
-    ZSTD_CCtx* made = ZSTD_createCCtx();
-    ZSTD_CCtx_setParameter(made, ZSTD_c_compressionLevel, kLevel);
-    return std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)>(made, &ZSTD_freeCCtx);
-  }();
+  thread_local const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(),
+                                                                                  &ZSTD_freeCCtx);
   return context.get();
 }
 
 }  // namespace
 
-std::string compress(std::string_view text, std::string_view known) {
+std::string compress(std::string_view text, std::string_view known, int level) {
   std::string out(ZSTD_compressBound(text.size()), '\0');
+  ZSTD_CCtx_setParameter(compressor(), ZSTD_c_compressionLevel, level);
   // Held for the one text that comes next.
   ZSTD_CCtx_refPrefix(compressor(), known.data(), known.size());
   const std::size_t size =

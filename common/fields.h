@@ -104,11 +104,10 @@ inline constexpr std::string_view kAliasOf = "XY";  // the same pairs: id of a p
 }  // namespace terms
 
 namespace slots {
-inline constexpr Xapian::valueno kPath = 0;  // the path below its root
-inline constexpr Xapian::valueno kFile = 1;  // root, size, mtime, hash: what update compares
-inline constexpr Xapian::valueno kBody = 2;  // the body's text, compressed
-inline constexpr Xapian::valueno kFacts =
-    3;  // the article as inspect prints it, compressed beside the body
+inline constexpr Xapian::valueno kPath = 0;      // the path below its root
+inline constexpr Xapian::valueno kFile = 1;      // root, size, mtime, hash: what update compares
+inline constexpr Xapian::valueno kBody = 2;      // the body's text, compressed
+inline constexpr Xapian::valueno kFacts = 3;     // what inspect prints: stored_facts.h
 inline constexpr Xapian::valueno kDates = 4;     // intervals as days, packed: facets, timeline
 inline constexpr Xapian::valueno kFirstDay = 5;  // sortable
 inline constexpr Xapian::valueno kLastDay = 6;   // sortable; ongoing sorts last

@@ -13,6 +13,7 @@
 #include "common/messages.h"
 #include "common/printable_json.h"
 #include "common/stored_body.h"
+#include "common/stored_facts.h"
 #include "common/unicode.h"
 #include "common/xapian_guard.h"
 #include "indexer/commands.h"
@@ -63,7 +64,7 @@ int check_in_child(const std::string& database) {
 Result<std::string> dumped(const Xapian::Document& document) {
   auto body = decompress(document.get_value(slots::kBody));
   if (!body) return body;
-  auto facts = decompress(document.get_value(slots::kFacts), *body);
+  auto facts = decompress_facts(document.get_value(slots::kFacts), *body);
   if (!facts) return facts;
   Json text = Json::array();
   for (const Section& section : split_sections(*body)) {

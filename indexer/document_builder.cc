@@ -11,6 +11,7 @@
 #include "common/packed.h"
 #include "common/plain_numbers.h"
 #include "common/stored_body.h"
+#include "common/stored_facts.h"
 #include "common/summary.h"
 #include "common/term.h"
 #include "common/text_weights.h"
@@ -170,8 +171,7 @@ class Builder {
     document_.set_data(encode(summary));
     const std::string body = join_sections(article_.sections);
     document_.add_value(slots::kBody, compress(body));
-    // Names, and mostly the description, stand in the body too.
-    document_.add_value(slots::kFacts, compress(inspected_, body));
+    document_.add_value(slots::kFacts, compress_facts(inspected_, body));
   }
 
   const Article& article_;

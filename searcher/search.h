@@ -43,7 +43,7 @@ struct SearchRequest {
   std::chrono::nanoseconds timeout = std::chrono::seconds(10);
   unsigned threads = 0;  // 0: as many as there are cores, up to kMostThreads
   // What has fewer postings to look at is sooner looked at by one thread.
-  std::uint64_t shared_from = 20'000;
+  std::uint64_t shared_from = 10'000;
 };
 
 inline constexpr unsigned kMostThreads = 8;

@@ -4,6 +4,7 @@
 #include "common/database.h"
 #include "common/fields.h"
 #include "common/stored_body.h"
+#include "common/stored_facts.h"
 #include "common/xapian_guard.h"
 #include "searcher/article_path.h"
 #include "searcher/hit_builder.h"
@@ -20,7 +21,7 @@ Result<StoredArticle> load(const Xapian::Database& db, const std::string& path) 
   if (!summary) return tl::unexpected(summary.error());
   const auto body = decompress(document.get_value(slots::kBody));
   if (!body) return tl::unexpected(body.error());
-  auto record = decompress(document.get_value(slots::kFacts), *body);
+  auto record = decompress_facts(document.get_value(slots::kFacts), *body);
   if (!record) return tl::unexpected(record.error());
   std::string file = file_from_here(summary->root, summary->path);
   return StoredArticle{std::move(*summary), std::move(file), std::move(*record),
