@@ -115,6 +115,9 @@ inline constexpr Xapian::valueno kTitle = 7;     // the title's key, for sorting
 inline constexpr Xapian::valueno kPoint = 8;     // Xapian::LatLongCoords
 // Of all sides, for sorting: killed, casualties, strength, duration: 9..12
 inline constexpr Xapian::valueno kTotals = 9;
+// The pairs of kAlias that the article teaches: value ids of alias and page, packed. A server gives
+// them all in one answer, where each term is one.
+inline constexpr Xapian::valueno kPairs = 13;
 inline constexpr Xapian::valueno kFacets = 16;   // lists of value ids, a slot each: 16..24
 inline constexpr Xapian::valueno kNumbers = 32;  // bounds of each kind, eight slots a kind: 32..79
 inline constexpr Xapian::valueno kLosses = 80;   // bounds of the article's own losses: 80..89

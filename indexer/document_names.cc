@@ -81,8 +81,11 @@ bool DocumentNames::add_pair(const std::string& alias, const std::string& page) 
   if (alias.empty() || page.empty() || alias == page) return false;
   // What is too long to be read back from a term is no name that anybody would type.
   if (std::max(alias.size(), page.size()) > kLongestName) return false;
-  terms_.add_boolean(terms::kAlias, to_bytes(value_id(alias)) + page);
-  terms_.add_boolean(terms::kAliasOf, to_bytes(value_id(page)) + alias);
+  const ValueId alias_id = value_id(alias);
+  const ValueId page_id = value_id(page);
+  terms_.add_boolean(terms::kAlias, to_bytes(alias_id) + page);
+  terms_.add_boolean(terms::kAliasOf, to_bytes(page_id) + alias);
+  pairs_.emplace(alias_id, page_id);
   return true;
 }
 
@@ -93,6 +96,12 @@ void DocumentNames::finish() {
       append_packed(packed, id);
     document_.add_value(slot, packed);
   }
+  std::string packed;
+  for (const auto& [alias, page] : pairs_) {
+    append_packed(packed, alias);
+    append_packed(packed, page);
+  }
+  document_.add_value(slots::kPairs, packed);
 }
 
 }  // namespace muster

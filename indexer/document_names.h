@@ -34,7 +34,7 @@ class DocumentNames {
   void add_link(const Link& link);
   // An article's title and its file: links may know it by the one or the other.
   void add_title(const std::string& title, std::string_view path);
-  // Writes the facets. Call once, after everything else.
+  // Writes what stands in slots. Call once, after everything else.
   void finish();
 
  private:
@@ -48,6 +48,7 @@ class DocumentNames {
   DocumentTerms& terms_;
   std::set<std::pair<ValueId, std::string>> seen_;
   std::map<Xapian::valueno, std::set<ValueId>> slots_;
+  std::set<std::pair<ValueId, ValueId>> pairs_;  // alias and page
 };
 
 }  // namespace muster

@@ -46,7 +46,7 @@ void MatchCounter::count(const Xapian::Database& db, std::size_t part) {
   if (request_.seconds_left && !is_exact(found)) all_ = false;
 }
 
-std::optional<MatchCounts> MatchCounter::counts(Readers& readers) {
+std::optional<MatchCounts> MatchCounter::counts(Readers& readers, const NameLookup& names) {
   if (!all_) return std::nullopt;
   Part& sum = *counted_.front();
   for (std::size_t i = 1; i < parts(); ++i)
@@ -60,8 +60,12 @@ std::optional<MatchCounts> MatchCounter::counts(Readers& readers) {
       counts.timeline = sum.facets.timeline();
       return;
     }
-    const NameLookup names(db, request_.search.aliases, request_.search.learned_aliases);
-    counts.facets[number] = sum.facets.facet(number, names);
+    if (&db == &readers.db()) {
+      counts.facets[number] = sum.facets.facet(number, names);
+    } else {
+      const NameLookup others(db, request_.search.aliases, request_.search.learned_aliases);
+      counts.facets[number] = sum.facets.facet(number, others);
+    }
   });
   sum.numbers.add_to(counts.facets, readers.db(), request_.query, request_.search.timeout);
   return counts;

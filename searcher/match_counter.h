@@ -43,8 +43,8 @@ class MatchCounter {
   std::size_t parts() const { return counted_.size(); }
   void count(const Xapian::Database& db, std::size_t part);
 
-  // When all are counted. nullopt: time ran out first.
-  std::optional<MatchCounts> counts(Readers& readers);
+  // When all are counted. nullopt: time ran out first. `names` is for the calling thread.
+  std::optional<MatchCounts> counts(Readers& readers, const NameLookup& names);
 
  private:
   struct Part;

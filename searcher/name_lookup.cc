@@ -1,6 +1,8 @@
 #include "searcher/name_lookup.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "common/facts.h"
 #include "common/term.h"
@@ -11,6 +13,28 @@ namespace {
 
 // What begins the terms of a kind that are about the value.
 std::string about(std::string_view kind, ValueId id) { return std::string(kind) + to_bytes(id); }
+
+// How often the page that an alias is most often called by is called so, asked of servers: each
+// term would be a message of its own, while what one spy counted is one.
+std::unordered_map<ValueId, std::uint64_t> most_often(const Xapian::Database& db) {
+  Xapian::ValueCountMatchSpy spy(slots::kPairs);
+  Xapian::Enquire enquire(db);
+  enquire.set_query(Xapian::Query::MatchAll);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.add_matchspy(&spy);
+  enquire.get_mset(0, 0, db.get_doccount());
+  std::map<std::pair<ValueId, ValueId>, std::uint64_t> pairs;
+  for (auto at = spy.values_begin(); at != spy.values_end(); ++at) {
+    const std::string packed = *at;
+    for (std::size_t i = 0; i + 1 < packed_size<ValueId>(packed); i += 2)
+      pairs[{read_packed<ValueId>(packed, i), read_packed<ValueId>(packed, i + 1)}] +=
+          at.get_termfreq();
+  }
+  std::unordered_map<ValueId, std::uint64_t> most;
+  for (const auto& [pair, articles] : pairs)
+    most[pair.first] = std::max(most[pair.first], articles);
+  return most;
+}
 
 }  // namespace
 
@@ -149,9 +173,16 @@ std::unordered_map<ValueId, ValueId> NameLookup::merged(const Field& field,
   for (const auto& [alias, names] : given_.by_alias)
     consider(alias);
   if (!learned_) return merged;
+  for (const ValueId id : remote_ ? mostly_remote_aliases(values) : mostly_aliases(values))
+    consider(name_key(display(id)));
+  return merged;
+}
+
+std::vector<ValueId> NameLookup::mostly_aliases(const ValueCounts& values) const {
   // In the order of their terms, so that each is found near the one before it.
   std::vector<ValueCounts::Entry> sorted = values.all();
   std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+  std::vector<ValueId> found;
   auto at = db_.allterms_begin(std::string(terms::kAlias));
   const auto end = db_.allterms_end(std::string(terms::kAlias));
   for (const ValueCounts::Entry& entry : sorted) {
@@ -161,10 +192,19 @@ std::unordered_map<ValueId, ValueId> NameLookup::merged(const Field& field,
     Xapian::doccount most = 0;
     for (; at != end && (*at).starts_with(prefix); ++at)
       most = std::max(most, at.get_termfreq());
-    // What is counted as a page is called so at least as often as it is a value.
-    if (most >= entry.count) consider(name_key(display(entry.id)));
+    if (most >= entry.count) found.push_back(entry.id);
   }
-  return merged;
+  return found;
+}
+
+std::vector<ValueId> NameLookup::mostly_remote_aliases(const ValueCounts& values) const {
+  if (!most_often_) most_often_ = most_often(db_);
+  std::vector<ValueId> found;
+  for (const ValueCounts::Entry& entry : values.all()) {
+    const auto most = most_often_->find(entry.id);
+    if (most != most_often_->end() && most->second >= entry.count) found.push_back(entry.id);
+  }
+  return found;
 }
 
 std::string NameLookup::display(ValueId id) const {

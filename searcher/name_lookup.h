@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,9 +37,10 @@ struct NameMeaning {
 class NameLookup {
  public:
   // `given` outlives this. What it says of a text stands in place of what was learned of it.
-  // `learned`: whether the articles' aliases count.
-  NameLookup(const Xapian::Database& db, const GivenAliases& given, bool learned = true)
-      : db_(db), given_(given), learned_(learned) {}
+  // `learned`: whether the articles' aliases count. `remote`: some part is a server's.
+  NameLookup(const Xapian::Database& db, const GivenAliases& given, bool learned = true,
+             bool remote = false)
+      : db_(db), given_(given), learned_(learned), remote_(remote) {}
 
   // The names that `text` is, among the values of `field` (any side): its own first if it is one,
   // then the pages it is an alias of, most used first. Empty: it is no known name there.
@@ -67,9 +69,17 @@ class NameLookup {
   // The page that the name is counted as, if that stands for itself; empty: there is none.
   std::string only_page(const Field& field, const std::string& key) const;
 
+  // Of the values, those that some link calls a page at least as often as they are a value: what is
+  // counted as a page is among them.
+  std::vector<ValueId> mostly_aliases(const ValueCounts& values) const;
+  std::vector<ValueId> mostly_remote_aliases(const ValueCounts& values) const;
+
   Xapian::Database db_;
   const GivenAliases& given_;
   bool learned_;
+  bool remote_;
+  // How often some link calls a page so, by the alias's id; of a remote database, once asked for.
+  mutable std::optional<std::unordered_map<ValueId, std::uint64_t>> most_often_;
 };
 
 // The terms of a whole value: one for each side of a sided field, or the one of `side`.

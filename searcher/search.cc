@@ -39,7 +39,7 @@ class Search {
         remote_(database.remote),
         request_(request),
         forms_(db_, std::move(stemmer)),
-        names_(db_, request.aliases, request.learned_aliases) {}
+        names_(db_, request.aliases, request.learned_aliases, database.remote) {}
 
   Result<Results> run() {
     auto parsed = parse();
@@ -199,7 +199,7 @@ class Search {
         counter.count(db, number - ranks);
       }
     });
-    auto counts = counter.counts(readers);
+    auto counts = counter.counts(readers, names_);
     if (!counts || is_late()) return tl::unexpected(time_is_up(request_.timeout));
     results.total = counts->total;
     results.facets = std::move(counts->facets);

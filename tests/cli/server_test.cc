@@ -60,6 +60,27 @@ TEST_F(ServerTest, OneThatDoesNotAnswerIsATimeout) {
   EXPECT_THAT(shown.err, HasSubstr(url));
 }
 
+// What came until then is not shown: it is not all there is.
+TEST_F(ServerTest, OneThatLetsUsDownOnTheWayIsAnError) {
+  const ArticleDatabase articles(MUSTER_SOURCE_DIR "/fixtures/articles");
+  const Server server(articles.db());
+  using End = FrailConnection::End;
+  for (const End end : {End::kCloses, End::kFallsSilent}) {
+    for (const std::size_t bytes : {0U, 1U, 50U, 300U, 2'000U, 9'000U, 14'000U}) {
+      const FrailConnection connection(server.port(), bytes, end);
+      const Outcome outcome =
+          search(connection.url(), {"--facet", "combatant", "--facet", "place", "--timeline"});
+      EXPECT_TRUE(connection.has_ended()) << "the search takes more than " << bytes << " bytes";
+      EXPECT_TRUE(outcome.status == 3 || outcome.status == 6) << outcome.status;
+      EXPECT_EQ(outcome.out, "");
+      EXPECT_THAT(outcome.err, StartsWith("muster-search: ")) << bytes;
+    }
+  }
+  const FrailConnection connection(server.port(), 100'000'000, End::kCloses);
+  const Outcome whole = muster_search({"--db", connection.url(), "battle", "--facet", "combatant"});
+  EXPECT_EQ(whole.status, 0) << whole.err;
+}
+
 TEST_F(ServerTest, WhatIsServedMustBeOurs) {
   const std::string foreign = folder_ / "foreign";
   Xapian::WritableDatabase(foreign, Xapian::DB_CREATE).commit();
