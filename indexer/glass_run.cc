@@ -11,6 +11,7 @@
 
 #include "common/deflate.h"
 #include "indexer/glass_table.h"
+#include "indexer/glass_version.h"
 #include "indexer/sorted_terms.h"
 
 namespace muster {
@@ -320,16 +321,8 @@ Result<std::string> RunWriter::write_term_lists(const std::string& path) {
   return (*table)->finish(kCompressMin);
 }
 
-Result<void> RunWriter::write_version(const std::string& path, const std::string& tables) const {
-  // Magic and the version of the format, 14 March 2016.
-  std::string out("\x0F\x0DXapian Glass\x04\x6E", 16);
-  const XXH128_hash_t id = XXH3_128bits(path.data(), path.size());
-  for (unsigned i = 0; i < 8; ++i) {
-    out += static_cast<char>(id.low64 >> (8 * i));
-    out += static_cast<char>(id.high64 >> (8 * i));
-  }
-  pack_number(out, 1);  // revision
-  out += tables;
+std::string RunWriter::statistics() const {
+  std::string out;
   pack_number(out, lengths_.size());
   pack_number(out, 0);  // the last number is that of documents
   pack_number(out, shortest_);
@@ -338,13 +331,7 @@ Result<void> RunWriter::write_version(const std::string& path, const std::string
   pack_number(out, 0);  // oldest set of changes
   pack_number(out, total_length_);
   pack_number(out, 0);  // spelling
-  const auto close = [](std::FILE* file) { return std::fclose(file); };
-  const std::unique_ptr<std::FILE, decltype(close)> file(std::fopen(path.c_str(), "wbe"), close);
-  if (!file || std::fwrite(out.data(), 1, out.size(), file.get()) != out.size() ||
-      std::fflush(file.get()) != 0) {
-    return fail(ErrorCode::kSystem, fmt::format("{}: cannot be written", path));
-  }
-  return {};
+  return out;
 }
 
 Result<void> RunWriter::write(const std::string& folder) {
@@ -352,23 +339,22 @@ Result<void> RunWriter::write(const std::string& folder) {
   std::filesystem::create_directories(folder, error);
   if (error) return fail(ErrorCode::kSystem, fmt::format("{}: {}", folder, error.message()));
   sort_postings();
-  std::string tables;
-  const auto add = [&](Result<std::string> info) -> Result<void> {
+  glass::Version version;
+  version.head = glass::version_head(folder);
+  version.tables.fill(glass::new_table(kCompressMin));
+  version.statistics = statistics();
+  const auto put = [&](glass::Table table, Result<std::string> info) -> Result<void> {
     if (!info) return tl::unexpected(info.error());
-    tables += *info;
+    version[table] = *info;
     return {};
   };
-  Result<void> done = add(write_postings(folder + "/postlist.glass"));
-  if (done) done = add(write_documents(folder + "/docdata.glass"));
-  if (done) done = add(write_term_lists(folder + "/termlist.glass"));
-  if (done) done = add(write_positions(folder + "/position.glass"));
+  using glass::Table;
+  Result<void> done = put(Table::kPostings, write_postings(folder + "/postlist.glass"));
+  if (done) done = put(Table::kDocuments, write_documents(folder + "/docdata.glass"));
+  if (done) done = put(Table::kTermLists, write_term_lists(folder + "/termlist.glass"));
+  if (done) done = put(Table::kPositions, write_positions(folder + "/position.glass"));
   if (!done) return done;
-  // No spelling and no synonyms: tables that are not there.
-  for (int i = 0; i < 2; ++i) {
-    for (const unsigned number : {0U, 3U, 0U, 4U, kCompressMin, 0U})
-      pack_number(tables, number);
-  }
-  return write_version(folder + "/iamglass", tables);
+  return glass::write_version(folder, version);
 }
 
 }  // namespace muster

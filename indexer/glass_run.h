@@ -47,7 +47,7 @@ class RunWriter {
   Result<std::string> write_positions(const std::string& path);
   Result<std::string> write_documents(const std::string& path);
   Result<std::string> write_term_lists(const std::string& path);
-  Result<void> write_version(const std::string& path, const std::string& tables) const;
+  std::string statistics() const;
   void sort_postings();
 
   // The letters of all terms, and where each begins.

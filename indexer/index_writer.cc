@@ -9,6 +9,7 @@
 
 #include "common/fields.h"
 #include "common/xapian_guard.h"
+#include "indexer/database_merge.h"
 #include "indexer/database_swap.h"
 #include "indexer/glass_run.h"
 
@@ -17,8 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A database open for a merge holds about this many files open.
-constexpr std::size_t kFilesPerDatabase = 6;
+// A database open for a merge, which may read it twice, holds about this many files open.
+constexpr std::size_t kFilesPerDatabase = 10;
 // What the rest of the program may need.
 constexpr std::size_t kFilesKept = 64;
 
@@ -33,16 +34,9 @@ std::size_t databases_at_once() {
   return std::max<std::size_t>((files - std::min(files, kFilesKept)) / kFilesPerDatabase, 8);
 }
 
-void merge(const std::vector<std::string>& parts, const std::string& into) {
-  Xapian::Database all;
-  for (const std::string& part : parts)
-    all.add_database(Xapian::Database(part));
-  all.compact(into, Xapian::Compactor::FULL);
-}
-
 // Merges any number of databases; in several rounds where they can't all be open at once.
 Result<void> merge_all(std::vector<std::string> parts, const std::string& into,
-                       const std::string& scratch) {
+                       const std::string& scratch, unsigned threads) {
   const std::size_t at_once = databases_at_once();
   for (unsigned round = 0; parts.size() > at_once; ++round) {
     std::vector<std::string> merged;
@@ -51,15 +45,14 @@ Result<void> merge_all(std::vector<std::string> parts, const std::string& into,
       const std::vector<std::string> group(parts.begin() + static_cast<std::ptrdiff_t>(begin),
                                            parts.begin() + static_cast<std::ptrdiff_t>(end));
       merged.push_back(fmt::format("{}/merge-{}-{:06}", scratch, round, merged.size()));
-      auto done = guard(into, [&] { merge(group, merged.back()); });
-      if (!done) return done;
+      if (auto done = merge_databases(group, merged.back(), threads); !done) return done;
       for (const std::string& part : group) {
         if (auto removed = remove_folder(part); !removed) return removed;
       }
     }
     parts = std::move(merged);
   }
-  return guard(into, [&] { merge(parts, into); });
+  return merge_databases(parts, into, threads);
 }
 
 Xapian::WritableDatabase create(const std::string& path) {
@@ -237,7 +230,7 @@ Result<void> write_aside(const WriteJob& job, const std::atomic<bool>& stop) {
     if (fs::exists(folder(number), error)) parts.push_back(folder(number));
   }
   const std::string fresh = scratch + "/fresh";
-  done = merge_all(std::move(parts), fresh, scratch);
+  done = merge_all(std::move(parts), fresh, scratch, job.threads);
   if (done) done = swap_in(fresh, job.database);
   if (!done) {
     (void)remove_folder(scratch);
