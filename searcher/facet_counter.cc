@@ -40,15 +40,6 @@ Facet calendar_facet(const FacetRequest& request, Period period, const ValueList
   return facet;
 }
 
-ValueCounts count_values(const ValueLists& lists) {
-  ValueCounts counts;
-  lists.for_each([&](std::string_view packed, std::uint64_t articles) {
-    for (std::size_t i = 0; i < packed_size<ValueId>(packed); ++i)
-      counts.add(read_packed<ValueId>(packed, i), articles);
-  });
-  return counts;
-}
-
 // The same with some values counted as others; an article that has both counts once.
 ValueCounts count_merged(const ValueLists& lists,
                          const std::unordered_map<ValueId, ValueId>& merged) {

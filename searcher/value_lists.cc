@@ -22,6 +22,15 @@ void ValueLists::add(const ValueLists& other) {
     kept_->ends.push_back(before + end);
 }
 
+ValueCounts count_values(const ValueLists& lists) {
+  ValueCounts counts;
+  lists.for_each([&](std::string_view packed, std::uint64_t articles) {
+    for (std::size_t i = 0; i < packed_size<ValueId>(packed); ++i)
+      counts.add(read_packed<ValueId>(packed, i), articles);
+  });
+  return counts;
+}
+
 void ValueLists::Keeper::operator()(const Xapian::Document& document, double /*weight*/) {
   const std::string value = document.get_value(slot);
   if (value.empty()) return;

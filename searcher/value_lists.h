@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/value_counts.h"
+
 namespace muster {
 
 // Give spy() to the enquiry before the match, read after it. Articles without a value are left out.
@@ -55,5 +57,8 @@ class ValueLists {
   std::unique_ptr<Keeper> kept_;
   std::unique_ptr<Xapian::ValueCountMatchSpy> counted_;
 };
+
+// How many articles have each of the ids that the values are lists of.
+ValueCounts count_values(const ValueLists& lists);
 
 }  // namespace muster
