@@ -37,8 +37,11 @@ Result<void> add_part(const DatabasePart& part, const ServerPatience& patience,
   if (info->updated < opened.info.updated) info->updated = opened.info.updated;
   opened.info = *info;
   opened.remote = opened.remote || part.remote();
-  opened.parts.push_back(part);
-  return guard(part.name, [&] { opened.db.add_database(one); });
+  return guard(part.name, [&] {
+    opened.parts.push_back(part);
+    opened.states.push_back(state_of(one, part));
+    opened.db.add_database(one);
+  });
 }
 
 }  // namespace
@@ -54,6 +57,11 @@ std::string locate_database(const std::optional<std::string>& named) {
   }
   if (auto data = environment("XDG_DATA_HOME")) return *data + "/muster";
   return environment("HOME").value_or("") + "/.local/share/muster";
+}
+
+std::string state_of(const Xapian::Database& part, const DatabasePart& where) {
+  if (where.remote()) return {};
+  return fmt::format("{}:{}", part.get_uuid(), part.get_revision());
 }
 
 Result<DatabaseInfo> check_schema(const Xapian::Database& db, const std::string& name) {

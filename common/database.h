@@ -41,14 +41,19 @@ struct OpenDatabase {
   Xapian::Database db;
   DatabaseInfo info;
   std::vector<DatabasePart> parts;
-  std::string name;     // for messages: the paths it was opened from
-  bool remote = false;  // some part is a server's
+  std::vector<std::string> states;  // of each part: what tells whether it is still the same
+  std::string name;                 // for messages: the paths it was opened from
+  bool remote = false;              // some part is a server's
 };
 
 // Opens one or many (paths, stub files, tcp://host:port) as one. kNoDatabase, kSchemaMismatch or
 // kDamaged otherwise. Every part must be one of ours, not the first alone.
 Result<OpenDatabase> open_database(const std::vector<std::string>& paths,
                                    const ServerPatience& patience = {});
+
+// What tells one state of a part from any other; empty: it is a server's. Xapian's exceptions pass
+// through.
+std::string state_of(const Xapian::Database& part, const DatabasePart& where);
 
 // Whether a database may be read by this program. `name` is for the message.
 Result<DatabaseInfo> check_schema(const Xapian::Database& db, const std::string& name);

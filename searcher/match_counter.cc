@@ -34,8 +34,7 @@ void MatchCounter::count(const Xapian::Database& db, std::size_t part) {
   counted_[part] = std::make_unique<Part>(request_);
   Part& counted = *counted_[part];
   Xapian::Enquire enquire(db);
-  enquire.set_query(
-      Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query_.part(db, part, parts()), 0.0));
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query_.part(part, parts()), 0.0));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
   if (request_.seconds_left) enquire.set_time_limit(request_.seconds_left());

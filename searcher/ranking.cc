@@ -86,7 +86,7 @@ CountedPage page_in_order(Readers& readers, const OrderRequest& request) {
   const doccount end = request.first + request.wanted;
   std::vector<Xapian::MSet> found(parts);
   readers.share(parts, [&](const Xapian::Database& db, std::size_t part) {
-    Xapian::Enquire enquire = ranked_enquiry(db, query.part(db, part, parts));
+    Xapian::Enquire enquire = ranked_enquiry(db, query.part(part, parts));
     const auto by_value = request.order ? key_maker(*request.order) : nullptr;
     if (by_value) enquire.set_sort_by_key(by_value.get(), false);
     if (request.seconds_left) enquire.set_time_limit(request.seconds_left());

@@ -16,26 +16,33 @@ using Xapian::doccount;
 using Xapian::docid;
 using Xapian::Query;
 
-// Finds all articles from one number to another, those too that there are not: it is a filter.
-class ArticlesFromTo : public Xapian::PostingSource {
+// Finds one of several runs of articles, numbers that no article has included: it is a filter.
+class RunOfArticles : public Xapian::PostingSource {
  public:
-  ArticlesFromTo(docid first, docid last) : first_(first), last_(last) {}
+  RunOfArticles(std::size_t number, std::size_t of) : number_(number), of_(of) {}
 
+  // Of several databases each has a source of its own, with its own numbers.
+  PostingSource* clone() const override { return new RunOfArticles(number_, of_); }
+  void init(const Xapian::Database& db) override {
+    const std::uint64_t last = db.get_lastdocid();
+    first_ = static_cast<docid>(last * number_ / of_ + 1);
+    last_ = static_cast<docid>(last * (number_ + 1) / of_);
+    all_ = std::min(db.get_doccount(), last_ + 1 - first_);
+    at_ = first_ - 1;
+  }
   doccount get_termfreq_min() const override { return 0; }
   doccount get_termfreq_est() const override { return all_; }
   doccount get_termfreq_max() const override { return all_; }
-  void init(const Xapian::Database& db) override {
-    all_ = std::min(db.get_doccount(), last_ - first_ + 1);
-    at_ = first_ - 1;
-  }
   void next(double /*min_weight*/) override { ++at_; }
   void skip_to(docid id, double /*min_weight*/) override { at_ = std::max({at_, id, first_}); }
   bool at_end() const override { return at_ > last_; }
   docid get_docid() const override { return at_; }
 
  private:
-  docid first_;
-  docid last_;
+  std::size_t number_;
+  std::size_t of_;
+  docid first_ = 1;
+  docid last_ = 0;
   docid at_ = 0;
   doccount all_ = 0;
 };
@@ -43,18 +50,19 @@ class ArticlesFromTo : public Xapian::PostingSource {
 }  // namespace
 
 Readers::Readers(const OpenDatabase& opened, std::size_t threads)
-    : readers_(threads),
-      parts_(opened.parts),
-      uuid_(opened.db.get_uuid()),
-      revision_(opened.db.get_revision()) {
+    : readers_(threads), parts_(opened.parts), states_(opened.states) {
   readers_.front() = opened.db;
 }
 
 void Readers::open(Xapian::Database& reader) const {
   if (reader.size() > 0) return;
-  Xapian::Database opened = open_part(parts_.front(), {});
-  if (opened.get_uuid() != uuid_ || opened.get_revision() != revision_)
-    throw Xapian::DatabaseModifiedError("changed while it was opened for another thread");
+  Xapian::Database opened;
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const Xapian::Database part = open_part(parts_[i], {});
+    if (state_of(part, parts_[i]) != states_[i])
+      throw Xapian::DatabaseModifiedError("changed while it was opened for another thread");
+    opened.add_database(part);
+  }
   reader = std::move(opened);
 }
 
@@ -93,13 +101,9 @@ SharedQuery::SharedQuery(const Readers& readers, const Query& query) : whole_(qu
 
 Query SharedQuery::copy() const { return written_.empty() ? whole_ : Query::unserialise(written_); }
 
-Query SharedQuery::part(const Xapian::Database& db, std::size_t number, std::size_t parts) const {
+Query SharedQuery::part(std::size_t number, std::size_t parts) const {
   if (parts == 1) return copy();
-  const std::uint64_t last = db.get_lastdocid();
-  const auto before = [&](std::size_t part) { return static_cast<docid>(last * part / parts); };
-  // Fewer articles than parts: nothing lies in some of them.
-  if (before(number) == before(number + 1)) return Query::MatchNothing;
-  auto* const source = new ArticlesFromTo(before(number) + 1, before(number + 1));
+  auto* const source = new RunOfArticles(number, parts);
   return filtered(copy(), Query(source->release()));
 }
 

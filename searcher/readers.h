@@ -21,8 +21,8 @@ class Readers {
  public:
   // The calling thread alone.
   explicit Readers(const Xapian::Database& db) : readers_{db} {}
-  // So many threads on a database of files. What is opened for the others must be in the state
-  // that `opened` has: DatabaseModifiedError if it no longer is.
+  // So many threads on databases of files. What is opened for the others must be in the state that
+  // `opened` has: DatabaseModifiedError if it no longer is.
   Readers(const OpenDatabase& opened, std::size_t threads);
 
   std::size_t size() const { return readers_.size(); }
@@ -38,9 +38,8 @@ class Readers {
   void open(Xapian::Database& reader) const;
 
   std::vector<Xapian::Database> readers_;
-  std::vector<DatabasePart> parts_;  // what the others open, and the state it must be in
-  std::string uuid_;
-  Xapian::rev revision_ = 0;
+  std::vector<DatabasePart> parts_;  // what the others open, and the states they must be in
+  std::vector<std::string> states_;
 };
 
 // A query for threads to take copies of.
@@ -49,9 +48,9 @@ class SharedQuery {
   SharedQuery(const Readers& readers, const Xapian::Query& query);
 
   Xapian::Query copy() const;
-  // What of it lies in one of `parts` runs of articles, number 0 the first of them. Scores are
-  // those of the whole: how rare a word is is asked of the database.
-  Xapian::Query part(const Xapian::Database& db, std::size_t number, std::size_t parts) const;
+  // What of it lies in one of `parts` runs of the articles of each database. Scores are those of
+  // the whole: how rare a word is is asked of that.
+  Xapian::Query part(std::size_t number, std::size_t parts) const;
 
  private:
   Xapian::Query whole_;

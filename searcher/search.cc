@@ -276,7 +276,6 @@ class Search {
     return page;
   }
 
-  // One database of files, which alone can be opened once more for other threads.
   bool is_single() const { return !remote_ && db_.size() == 1; }
 
   // Shared out among threads where there is enough to look at.
@@ -284,8 +283,8 @@ class Search {
     const unsigned threads =
         request_.threads > 0 ? request_.threads
                              : std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
-    if (!is_single() || threads == 1 || postings_of(db_, query) < request_.shared_from)
-      return alone_;
+    // What a server has it looks at itself.
+    if (remote_ || threads == 1 || postings_of(db_, query) < request_.shared_from) return alone_;
     if (!shared_) shared_.emplace(database_, threads);
     return *shared_;
   }

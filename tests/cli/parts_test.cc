@@ -115,7 +115,8 @@ class PartsTest : public ::testing::TestWithParam<const char*> {
     if (ways.size() > 1) taken.push_back(ways[1 + turn_++ % (ways.size() - 1)]);
     for (const Way& way : taken) {
       SCOPED_TRACE(way.name + ": " + request.query + " --sort " + request.sort);
-      const auto found = search(world_->open(way), request);
+      how.threads = static_cast<unsigned>(1 + turn_ % 3);
+      const auto found = search(world_->open(way), how);
       ASSERT_TRUE(found) << found.error().message;
       check(one, *found);
       if (HasFailure()) return;

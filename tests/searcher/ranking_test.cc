@@ -39,6 +39,7 @@ OpenDatabase few_words(const test::TempFolder& folder) {
   }
   db.commit();
   opened.db = Xapian::Database(folder / "db");
+  opened.states = {state_of(opened.db, opened.parts.front())};
   return opened;
 }
 

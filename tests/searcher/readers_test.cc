@@ -40,6 +40,7 @@ class ReadersTest : public testing::Test {
     OpenDatabase opened;
     opened.db = Xapian::Database(path_);
     opened.parts = {{DatabasePart::Kind::kLocal, path_, {}, 0, {}}};
+    opened.states = {state_of(opened.db, opened.parts.front())};
     return opened;
   }
 
@@ -89,12 +90,41 @@ TEST_F(ReadersTest, PartsTogetherAreTheWhole) {
     for (const std::size_t parts : {1U, 2U, 3U, 7U, 300U}) {
       std::vector<std::pair<Xapian::docid, double>> all;
       for (std::size_t part = 0; part < parts; ++part) {
-        const auto some = found(db.db, shared.part(db.db, part, parts));
+        const auto some = found(db.db, shared.part(part, parts));
         all.insert(all.end(), some.begin(), some.end());
       }
       EXPECT_EQ(all, whole) << query.get_description() << parts;
     }
   }
+}
+
+TEST_F(ReadersTest, PartsOfSeveralDatabasesAreTheWhole) {
+  OpenDatabase both = opened();
+  const std::string other = folder_ / "other";
+  {
+    Xapian::WritableDatabase db(other, Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+    for (int i = 0; i < 11; ++i)
+      db.add_document(article(i));
+    db.commit();
+  }
+  const Xapian::Database second(other);
+  both.parts.push_back({DatabasePart::Kind::kLocal, other, {}, 0, {}});
+  both.states.push_back(state_of(second, both.parts.back()));
+  both.db.add_database(second);
+  Readers readers(both, 3);
+  const Query query("even");
+  const SharedQuery shared(readers, query);
+  const auto whole = found(both.db, query);
+  EXPECT_EQ(whole.size(), 41U);
+  std::vector<std::vector<std::pair<Xapian::docid, double>>> some(3);
+  readers.share(3, [&](const Xapian::Database& db, std::size_t part) {
+    some[part] = found(db, shared.part(part, 3));
+  });
+  std::vector<std::pair<Xapian::docid, double>> all;
+  for (const auto& one : some)
+    all.insert(all.end(), one.begin(), one.end());
+  std::sort(all.begin(), all.end());
+  EXPECT_EQ(all, whole);
 }
 
 TEST_F(ReadersTest, PassOnWhatFails) {
