@@ -4,6 +4,13 @@
 
 namespace muster {
 
+Xapian::Query filtered(const Xapian::Query& query, const Xapian::Query& filter) {
+  if (filter.empty()) return query;
+  using Xapian::Query;
+  const Query whole(Query::OP_SCALE_WEIGHT, Query(Query::OP_SCALE_WEIGHT, query, 2), 0.5);
+  return {Query::OP_FILTER, whole, filter};
+}
+
 bool is_fixed_weight(const Xapian::Query& query) {
   // There are sources of other kinds, and it is the description that tells them apart.
   return query.get_type() == Xapian::Query::LEAF_POSTING_SOURCE &&

@@ -38,6 +38,10 @@ inline Part filter(const Xapian::Query& query) {
   return {Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0), false};
 }
 
+// What the filter lets through, with the scores it has without one: Xapian takes a query within a
+// filter apart, adds up its weights in another order, and may find phrases that are not there.
+Xapian::Query filtered(const Xapian::Query& query, const Xapian::Query& filter);
+
 // The same weight for every article.
 inline Xapian::Query fixed_weight(double weight) {
   return Xapian::Query((new Xapian::FixedWeightPostingSource(weight))->release());

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "common/fields.h"
+#include "searcher/query_parts.h"
 
 namespace muster {
 namespace {
@@ -47,12 +48,6 @@ Xapian::Enquire enquiry(const Xapian::Database& db, const Query& query) {
 }
 
 }  // namespace
-
-Query filtered(const Query& query, const Query& filter) {
-  if (filter.empty()) return query;
-  const Query whole(Query::OP_SCALE_WEIGHT, Query(Query::OP_SCALE_WEIGHT, query, 2), 0.5);
-  return {Query::OP_FILTER, whole, filter};
-}
 
 Xapian::Enquire ranked_enquiry(const Xapian::Database& db, const Query& query) {
   Xapian::Enquire enquire = enquiry(db, query);

@@ -86,10 +86,6 @@ Xapian::Enquire ranked_enquiry(const Xapian::Database& db, const Xapian::Query& 
 // word and knows only bounds.
 bool is_exact(const Xapian::MSet& found);
 
-// What the filter lets through, with the scores it has without one: Xapian takes a query within a
-// filter apart, adds up its weights in another order, and may find phrases that are not there.
-Xapian::Query filtered(const Xapian::Query& query, const Xapian::Query& filter);
-
 // From the first to the last of what was found, fetched at once where that is sound.
 std::vector<Xapian::MSetIterator> hits_of(const Xapian::MSet& found);
 

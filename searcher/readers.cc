@@ -7,7 +7,7 @@
 #include <system_error>
 #include <thread>
 
-#include "searcher/ranking.h"
+#include "searcher/query_parts.h"
 
 namespace muster {
 namespace {

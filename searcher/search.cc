@@ -15,6 +15,7 @@
 #include "searcher/measures.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_parser.h"
+#include "searcher/query_parts.h"
 #include "searcher/ranking.h"
 #include "searcher/readers.h"
 #include "searcher/remote_page.h"

@@ -14,6 +14,7 @@
 #include "searcher/query_compiler.h"
 #include "searcher/query_context.h"
 #include "searcher/query_parser.h"
+#include "searcher/query_parts.h"
 #include "tests/support/temp_folder.h"
 
 namespace muster {
