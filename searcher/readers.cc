@@ -7,6 +7,7 @@
 #include <system_error>
 #include <thread>
 
+#include "common/xapian_guard.h"
 #include "searcher/query_parts.h"
 
 namespace muster {
@@ -54,16 +55,19 @@ Readers::Readers(const OpenDatabase& opened, std::size_t threads)
   readers_.front() = opened.db;
 }
 
-void Readers::open(Xapian::Database& reader) const {
-  if (reader.size() > 0) return;
-  Xapian::Database opened;
-  for (std::size_t i = 0; i < parts_.size(); ++i) {
-    const Xapian::Database part = open_part(parts_[i], {});
-    if (state_of(part, parts_[i]) != states_[i])
-      throw Xapian::DatabaseModifiedError("changed while it was opened for another thread");
-    opened.add_database(part);
-  }
-  reader = std::move(opened);
+bool Readers::open(Xapian::Database& reader) const {
+  if (reader.size() > 0) return true;
+  bool same = true;
+  const auto opened = guard({}, [&] {
+    Xapian::Database all;
+    for (std::size_t i = 0; i < parts_.size() && same; ++i) {
+      const Xapian::Database part = open_part(parts_[i], {});
+      same = state_of(part, parts_[i]) == states_[i];
+      all.add_database(part);
+    }
+    if (same) reader = std::move(all);
+  });
+  return opened && same;
 }
 
 void Readers::share(std::size_t count, const Work& work) {
@@ -72,10 +76,9 @@ void Readers::share(std::size_t count, const Work& work) {
   std::exception_ptr failed;
   const auto run = [&](Xapian::Database& reader) {
     try {
-      for (std::size_t number = next++; number < count; number = next++) {
-        open(reader);
+      if (!open(reader)) return;
+      for (std::size_t number = next++; number < count; number = next++)
         work(reader, number);
-      }
     } catch (...) {
       next = count;
       const std::scoped_lock lock(mutex);

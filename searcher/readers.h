@@ -21,8 +21,8 @@ class Readers {
  public:
   // The calling thread alone.
   explicit Readers(const Xapian::Database& db) : readers_{db} {}
-  // So many threads on databases of files. What is opened for the others must be in the state that
-  // `opened` has: DatabaseModifiedError if it no longer is.
+  // So many threads on databases of files. One for which they cannot be opened once more, in the
+  // state that `opened` has, does not take part: files may be scarce, and an update may have come.
   Readers(const OpenDatabase& opened, std::size_t threads);
 
   std::size_t size() const { return readers_.size(); }
@@ -35,7 +35,8 @@ class Readers {
   void share(std::size_t count, const Work& work);
 
  private:
-  void open(Xapian::Database& reader) const;
+  // False: it cannot take part.
+  bool open(Xapian::Database& reader) const;
 
   std::vector<Xapian::Database> readers_;
   std::vector<DatabasePart> parts_;  // what the others open, and the states they must be in
