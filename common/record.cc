@@ -1,26 +1,13 @@
 #include "common/record.h"
 
+#include "common/varint.h"
+
 namespace muster {
-namespace {
 
-constexpr std::uint64_t kMore = 0x80;  // another byte of the number follows
-
-}  // namespace
-
-void RecordWriter::add(std::uint64_t number) {
-  for (; number >= kMore; number >>= 7U)
-    bytes_ += static_cast<char>(number | kMore);
-  bytes_ += static_cast<char>(number);
-}
+void RecordWriter::add(std::uint64_t number) { append_varint(bytes_, number); }
 
 std::uint64_t RecordReader::next() {
-  std::uint64_t number = 0;
-  for (unsigned shift = 0; shift < 64 && !rest_.empty(); shift += 7) {
-    const std::uint64_t byte = static_cast<unsigned char>(rest_.front());
-    rest_.remove_prefix(1);
-    number |= (byte & ~kMore) << shift;
-    if (byte < kMore) return number;
-  }
+  if (const auto number = take_varint(rest_)) return *number;
   fail();
   return 0;
 }

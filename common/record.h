@@ -24,8 +24,8 @@ namespace muster {
 template <class Value, class Struct>
 concept RecordedAs = std::same_as<std::remove_const_t<Value>, Struct>;
 
-// Numbers take seven bits a byte, the lowest first; those below zero take turns with the others
-// (0, -1, 1, -2). Texts and lists have their length before them, what may be missing has a 0 or 1.
+// Numbers are as append_varint() has them; those below zero take turns with the others (0, -1, 1,
+// -2). Texts and lists have their length before them, what may be missing has a 0 or 1.
 class RecordWriter {
  public:
   template <std::integral Number>

@@ -6,6 +6,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "common/varint.h"
+
 namespace muster::glass {
 namespace {
 
@@ -82,11 +84,7 @@ void encode_between(BitWriter& out, const std::vector<std::uint32_t>& positions,
 
 }  // namespace
 
-void pack_number(std::string& out, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7)
-    out += static_cast<char>(value | 0x80);
-  out += static_cast<char>(value);
-}
+void pack_number(std::string& out, std::uint64_t value) { append_varint(out, value); }
 
 void pack_sorted(std::string& out, std::uint32_t value) {
   if (value < 0x8000) {

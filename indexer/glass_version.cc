@@ -11,6 +11,7 @@
 #include <optional>
 #include <string_view>
 
+#include "common/varint.h"
 #include "indexer/glass_table.h"
 
 namespace muster::glass {
@@ -19,18 +20,6 @@ namespace {
 // Magic and the version of the format, 14 March 2016.
 constexpr std::string_view kFormat("\x0F\x0DXapian Glass\x04\x6E", 16);
 constexpr std::size_t kIdBytes = 16;
-
-// A number as pack_number() writes it, taken from the front of `rest`.
-std::optional<std::uint64_t> take_number(std::string_view& rest) {
-  std::uint64_t number = 0;
-  for (unsigned shift = 0; shift < 63 && !rest.empty(); shift += 7) {
-    const auto byte = static_cast<unsigned char>(rest.front());
-    rest.remove_prefix(1);
-    number |= std::uint64_t{byte & 0x7FU} << shift;
-    if (byte < 0x80) return number;
-  }
-  return std::nullopt;
-}
 
 // Root block, levels and flags, entries, size of blocks, longest tag that is never compressed.
 using TableNumbers = std::array<std::uint64_t, 5>;
@@ -46,14 +35,23 @@ constexpr std::uint64_t kBlockUnits = 4;  // of 2 KB
 std::optional<TableNumbers> take_table(std::string_view& rest) {
   TableNumbers numbers{};
   for (std::uint64_t& number : numbers) {
-    const auto taken = take_number(rest);
+    const auto taken = take_varint(rest);
     if (!taken) return std::nullopt;
     number = *taken;
   }
-  const auto free = take_number(rest);
+  const auto free = take_varint(rest);
   if (!free || *free > rest.size()) return std::nullopt;
   rest.remove_prefix(*free);
   return numbers;
+}
+
+// The inverse, without free blocks.
+std::string table_text(const TableNumbers& numbers) {
+  std::string out;
+  for (const std::uint64_t number : numbers)
+    pack_number(out, number);
+  pack_number(out, 0);
+  return out;
 }
 
 tl::unexpected<Error> damaged(const std::string& path) {
@@ -63,12 +61,7 @@ tl::unexpected<Error> damaged(const std::string& path) {
 }  // namespace
 
 std::string new_table(unsigned compress_min) {
-  std::string out;
-  for (const std::uint64_t number :
-       {std::uint64_t{0}, kNewTable, std::uint64_t{0}, kBlockUnits, std::uint64_t{compress_min}})
-    pack_number(out, number);
-  pack_number(out, 0);
-  return out;
+  return table_text({0, kNewTable, 0, kBlockUnits, compress_min});
 }
 
 std::string version_head(const std::string& name) {
@@ -89,7 +82,7 @@ Result<Version> read_version(const std::string& folder) {
   if (!bytes.starts_with(kFormat) || bytes.size() < kFormat.size() + kIdBytes) return damaged(path);
   std::string_view rest = bytes;
   rest.remove_prefix(kFormat.size() + kIdBytes);
-  if (!take_number(rest)) return damaged(path);
+  if (!take_varint(rest)) return damaged(path);
   Version version;
   version.head = bytes.substr(0, bytes.size() - rest.size());
   for (std::string& table : version.tables) {
@@ -111,7 +104,7 @@ Result<void> write_version(const std::string& folder, const Version& version) {
   const std::unique_ptr<std::FILE, decltype(close)> file(std::fopen(path.c_str(), "wbe"), close);
   if (!file || std::fwrite(out.data(), 1, out.size(), file.get()) != out.size() ||
       std::fflush(file.get()) != 0) {
-    return fail(ErrorCode::kSystem, fmt::format("{}: {}", path, reason(errno)));
+    return fail(ErrorCode::kSystem, fmt::format("{}: cannot be written: {}", path, reason(errno)));
   }
   return {};
 }
@@ -123,11 +116,7 @@ Result<std::string> emptied(const std::string& table) {
   (*numbers)[kRoot] = 0;
   (*numbers)[kFlags] = kNewTable;
   (*numbers)[kEntries] = 0;
-  std::string out;
-  for (const std::uint64_t number : *numbers)
-    pack_number(out, number);
-  pack_number(out, 0);
-  return out;
+  return table_text(*numbers);
 }
 
 }  // namespace muster::glass

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "common/term.h"
+#include "common/varint.h"
 #include "indexer/sorted_terms.h"
 
 namespace muster {

@@ -26,16 +26,6 @@ struct PackedDocument {
   Xapian::Document to_xapian() const;
 };
 
-// Seven bits a byte, the lowest first.
-template <class Number>
-void append_varint(std::string& out, Number value) {
-  while (value >= 0x80) {
-    out += static_cast<char>(value | 0x80);
-    value >>= 7;
-  }
-  out += static_cast<char>(value);
-}
-
 // Walks over the terms of a packed document.
 class PackedTerms {
  public:

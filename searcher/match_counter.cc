@@ -4,7 +4,6 @@
 
 #include "searcher/facet_counter.h"
 #include "searcher/number_facet.h"
-#include "searcher/ranking.h"
 
 namespace muster {
 
@@ -33,16 +32,13 @@ MatchCounter::~MatchCounter() = default;
 void MatchCounter::count(const Xapian::Database& db, std::size_t part) {
   counted_[part] = std::make_unique<Part>(request_);
   Part& counted = *counted_[part];
-  Xapian::Enquire enquire(db);
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query_.part(part, parts()), 0.0));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-  if (request_.seconds_left) enquire.set_time_limit(request_.seconds_left());
+  const Xapian::Query query(Xapian::Query::OP_SCALE_WEIGHT, query_.part(part, parts()), 0.0);
+  Xapian::Enquire enquire = unweighted_enquiry(db, query, request_.time_left);
   counted.facets.attach(enquire);
   counted.numbers.attach(enquire);
   const Xapian::MSet found = enquire.get_mset(0U, 0U, db.get_doccount());
   counted.total = found.get_matches_estimated();
-  if (request_.seconds_left && !is_exact(found)) all_ = false;
+  if (request_.time_left && !is_exact(found)) all_ = false;
 }
 
 std::optional<MatchCounts> MatchCounter::counts(Readers& readers, const NameLookup& names) {
@@ -66,7 +62,7 @@ std::optional<MatchCounts> MatchCounter::counts(Readers& readers, const NameLook
       counts.facets[number] = sum.facets.facet(number, others);
     }
   });
-  sum.numbers.add_to(counts.facets, readers.db(), request_.query, request_.search.timeout);
+  sum.numbers.add_to(counts.facets, readers.db(), request_.query, request_.time_left);
   return counts;
 }
 

@@ -5,11 +5,11 @@
 
 #include <atomic>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
+#include "searcher/enquiry.h"
 #include "searcher/name_lookup.h"
 #include "searcher/readers.h"
 #include "searcher/results.h"
@@ -25,9 +25,9 @@ struct MatchCounts {
 
 struct CountRequest {
   Xapian::Query query;
-  const SearchRequest& search;           // which facets, what timeline, which aliases
-  bool remote = false;                   // some part of the database is a server's
-  std::function<double()> seconds_left;  // empty: no limit. Several threads call it
+  const SearchRequest& search;  // which facets, what timeline, which aliases
+  bool remote = false;          // some part of the database is a server's
+  TimeLeft time_left;
 };
 
 // Counts all that match, without weights, so that no article is looked at more closely than that

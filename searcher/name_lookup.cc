@@ -7,6 +7,7 @@
 #include "common/facts.h"
 #include "common/term.h"
 #include "common/tokenizer.h"
+#include "searcher/enquiry.h"
 
 namespace muster {
 namespace {
@@ -18,9 +19,7 @@ std::string about(std::string_view kind, ValueId id) { return std::string(kind) 
 // term would be a message of its own, while what one spy counted is one.
 std::unordered_map<ValueId, std::uint64_t> most_often(const Xapian::Database& db) {
   Xapian::ValueCountMatchSpy spy(slots::kPairs);
-  Xapian::Enquire enquire(db);
-  enquire.set_query(Xapian::Query::MatchAll);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  Xapian::Enquire enquire = unweighted_enquiry(db, Xapian::Query::MatchAll);
   enquire.add_matchspy(&spy);
   enquire.get_mset(0, 0, db.get_doccount());
   std::map<std::pair<ValueId, ValueId>, std::uint64_t> pairs;

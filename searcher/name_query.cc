@@ -10,6 +10,7 @@
 #include "common/term.h"
 #include "common/tokenizer.h"
 #include "common/unicode.h"
+#include "searcher/enquiry.h"
 
 namespace muster {
 namespace {
@@ -130,10 +131,8 @@ Result<Part> NameCompiler::values_like(const Field& field, const QueryNode& node
 Result<Part> NameCompiler::within_words(const Field& field, const QueryNode& node) {
   auto direct = text_.within_one_name(node.text, words_of(field, 0));
   if (!direct || direct->nothing || direct->query.empty()) return direct;
-  Xapian::Enquire enquire(context_.db);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(direct->query);
-  const Xapian::MSet parts = enquire.get_mset(0, context_.db.get_doccount());
+  const Xapian::MSet parts =
+      unweighted_enquiry(context_.db, direct->query).get_mset(0, context_.db.get_doccount());
   std::set<std::string> keys;
   for (auto at = parts.begin(); at != parts.end(); ++at) {
     const std::string title = at.get_document().get_value(slots::kTitle);

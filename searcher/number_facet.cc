@@ -76,17 +76,12 @@ class NumberSpy : public Xapian::MatchSpy {
 
 // The same by a query for each range.
 Counts count_by_queries(const Xapian::Database& db, const Query& matched, const FieldRef& ref,
-                        std::chrono::nanoseconds timeout) {
-  Xapian::Enquire enquire(db);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-  if (timeout.count() > 0) enquire.set_time_limit(std::chrono::duration<double>(timeout).count());
+                        const TimeLeft& time_left) {
   Counts counts{};
   const auto buckets = buckets_of(*ref.field);
   for (std::size_t i = 0; i < buckets.size(); ++i) {
     const Query held = number_query(*ref.field, ref.side, range_of(buckets[i]));
-    enquire.set_query(Query(Query::OP_FILTER, held, matched));
-    counts.at(i) = enquire.get_mset(0, 0, db.get_doccount()).get_matches_estimated();
+    counts.at(i) = count_of(db, Query(Query::OP_FILTER, held, matched), time_left);
   }
   return counts;
 }
@@ -176,10 +171,10 @@ void NumberFacets::add(const NumberFacets& other) {
 }
 
 void NumberFacets::add_to(std::vector<Facet>& facets, const Xapian::Database& db,
-                          const Query& matched, std::chrono::nanoseconds timeout) const {
+                          const Query& matched, const TimeLeft& time_left) const {
   for (const auto& counter : counters_) {
     const Counts counts =
-        remote_ ? count_by_queries(db, matched, counter->ref, timeout) : counter->spy.counts();
+        remote_ ? count_by_queries(db, matched, counter->ref, time_left) : counter->spy.counts();
     facets.insert(facets.begin() + static_cast<std::ptrdiff_t>(counter->at),
                   facet_of(counter->request, *counter->ref.field, counts));
   }

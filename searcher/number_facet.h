@@ -3,7 +3,6 @@
 
 #include <xapian.h>
 
-#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "common/fields.h"
+#include "searcher/enquiry.h"
 #include "searcher/facet_counter.h"
 #include "searcher/results.h"
 
@@ -49,7 +49,7 @@ class NumberFacets {
   // After it: `matched` is what was looked for, `facets` are those of the other requests in their
   // order, and the numbers' are put between them.
   void add_to(std::vector<Facet>& facets, const Xapian::Database& db, const Xapian::Query& matched,
-              std::chrono::nanoseconds timeout) const;
+              const TimeLeft& time_left) const;
 
  private:
   struct Counter;

@@ -40,37 +40,10 @@ class TheseArticles : public Xapian::PostingSource {
   std::size_t next_ = 0;  // the one after where it stands
 };
 
-Xapian::Enquire enquiry(const Xapian::Database& db, const Query& query) {
-  Xapian::Enquire enquire(db);
-  enquire.set_query(query);
-  enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-  return enquire;
-}
-
 }  // namespace
-
-Xapian::Enquire ranked_enquiry(const Xapian::Database& db, const Query& query) {
-  Xapian::Enquire enquire = enquiry(db, query);
-  enquire.set_sort_by_relevance_then_value(slots::kPath, false);
-  return enquire;
-}
 
 RankedHit to_hit(const Xapian::MSetIterator& at) {
   return {*at, at.get_document(), at.get_weight()};
-}
-
-bool is_exact(const Xapian::MSet& found) {
-  return found.get_matches_lower_bound() == found.get_matches_upper_bound();
-}
-
-std::vector<Xapian::MSetIterator> hits_of(const Xapian::MSet& found) {
-  // All at once where that saves ways to a server. Xapian 1.4.22 reads beyond its list where a page
-  // is not the first.
-  if (found.get_firstitem() == 0) found.fetch();
-  std::vector<Xapian::MSetIterator> hits;
-  for (auto at = found.begin(); at != found.end(); ++at)
-    hits.push_back(at);
-  return hits;
 }
 
 CountedPage page_in_order(Readers& readers, const OrderRequest& request) {
@@ -81,10 +54,9 @@ CountedPage page_in_order(Readers& readers, const OrderRequest& request) {
   const doccount end = request.first + request.wanted;
   std::vector<Xapian::MSet> found(parts);
   readers.share(parts, [&](const Xapian::Database& db, std::size_t part) {
-    Xapian::Enquire enquire = ranked_enquiry(db, query.part(part, parts));
+    Xapian::Enquire enquire = ranked_enquiry(db, query.part(part, parts), request.time_left);
     const auto by_value = request.order ? key_maker(*request.order) : nullptr;
     if (by_value) enquire.set_sort_by_key(by_value.get(), false);
-    if (request.seconds_left) enquire.set_time_limit(request.seconds_left());
     const doccount checked = request.count ? db.get_doccount() : 0;
     found[part] = parts == 1 ? enquire.get_mset(request.first, request.wanted, checked)
                              : enquire.get_mset(0, end, checked);

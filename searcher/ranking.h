@@ -3,10 +3,10 @@
 
 #include <xapian.h>
 
-#include <functional>
 #include <optional>
 #include <vector>
 
+#include "searcher/enquiry.h"
 #include "searcher/readers.h"
 #include "searcher/sort_order.h"
 
@@ -25,8 +25,8 @@ struct OrderRequest {
   std::optional<ValueOrder> order;  // nullopt: by relevance, ties by path
   Xapian::doccount first = 0;
   Xapian::doccount wanted = 0;
-  bool count = false;                    // whether the total is to be exact
-  std::function<double()> seconds_left;  // empty: no limit. Several threads call it
+  bool count = false;  // whether the total is to be exact
+  TimeLeft time_left;
 };
 
 struct CountedPage {
@@ -78,15 +78,5 @@ class BestPage {
   std::vector<SharedQuery> queries_;
   std::vector<std::vector<Scored>> best_;  // by each of these
 };
-
-// An enquiry by relevance, ties by path.
-Xapian::Enquire ranked_enquiry(const Xapian::Database& db, const Xapian::Query& query);
-
-// Whether the matcher has looked at every article. One whose time ran out stops counting without a
-// word and knows only bounds.
-bool is_exact(const Xapian::MSet& found);
-
-// From the first to the last of what was found, fetched at once where that is sound.
-std::vector<Xapian::MSetIterator> hits_of(const Xapian::MSet& found);
 
 }  // namespace muster

@@ -4,7 +4,6 @@
 #include <string>
 
 #include "common/fields.h"
-#include "searcher/ranking.h"
 
 namespace muster {
 namespace {
@@ -82,25 +81,14 @@ class Pager {
   Query held_to(const Query& filter) const { return {Query::OP_FILTER, request_.query, filter}; }
 
   doccount count(const Query& filter) const {
-    Xapian::Enquire enquire = enquiry(held_to(filter));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 0, db_.get_doccount()).get_matches_estimated();
+    return count_of(db_, held_to(filter), request_.time_left);
   }
 
   Hits ask(const Query& query, Xapian::valueno slot, bool descending, doccount first,
            doccount wanted) const {
-    Xapian::Enquire enquire = enquiry(query);
+    Xapian::Enquire enquire = enquiry(db_, query, request_.time_left);
     enquire.set_sort_by_value_then_relevance(slot, descending);
     return hits_of(enquire.get_mset(first, wanted));
-  }
-
-  Xapian::Enquire enquiry(const Query& query) const {
-    Xapian::Enquire enquire(db_);
-    enquire.set_query(query);
-    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-    // Nothing would be a limit of none.
-    if (request_.seconds_left) enquire.set_time_limit(std::max(request_.seconds_left(), 1e-6));
-    return enquire;
   }
 
   const Xapian::Database& db_;

@@ -3,9 +3,9 @@
 
 #include <xapian.h>
 
-#include <functional>
 #include <vector>
 
+#include "searcher/enquiry.h"
 #include "searcher/sort_order.h"
 
 namespace muster {
@@ -15,7 +15,7 @@ struct PageRequest {
   ValueOrder order;
   Xapian::doccount first = 0;
   Xapian::doccount wanted = 0;
-  std::function<double()> seconds_left;  // empty: no limit
+  TimeLeft time_left;
 };
 
 // Each hit of the page is where an iterator points. The caller looks at the time: a matcher whose

@@ -9,6 +9,7 @@
 #include "common/unicode.h"
 #include "common/xapian_guard.h"
 #include "searcher/describe_query.h"
+#include "searcher/enquiry.h"
 #include "searcher/explain.h"
 #include "searcher/hit_builder.h"
 #include "searcher/match_counter.h"
@@ -37,7 +38,6 @@ class Search {
   Search(const OpenDatabase& database, const SearchRequest& request, Stemmer stemmer)
       : database_(database),
         db_(database.db),
-        remote_(database.remote),
         request_(request),
         forms_(db_, std::move(stemmer)),
         names_(db_, request.aliases, request.learned_aliases, database.remote) {}
@@ -177,8 +177,8 @@ class Search {
     const auto& same = compiled.highest_of;
     const Xapian::Query query = ranked(same.size() == 1 ? same.front() : compiled.query);
     const auto [first, wanted] = extent();
-    CountedPage page = page_in_order(
-        readers_for(query), {query, std::nullopt, first, wanted, true, seconds_left_if_limited()});
+    CountedPage page =
+        page_in_order(readers_for(query), {query, std::nullopt, first, wanted, true, time_left()});
     if (is_late() || (has_limit() && !page.exact))
       return tl::unexpected(time_is_up(request_.timeout));
     results.total = page.total;
@@ -189,7 +189,7 @@ class Search {
   Result<std::vector<RankedHit>> count_then_rank(const CompiledQuery& compiled, Results& results) {
     const Xapian::Query counted = held(compiled.query);
     Readers& readers = readers_for(counted);
-    MatchCounter counter(readers, {counted, request_, remote_, seconds_left_if_limited()});
+    MatchCounter counter(readers, {counted, request_, database_.remote, time_left()});
     std::optional<BestPage> best;
     if (is_simple() && request_.limit > 0) best.emplace(readers, ranking(compiled));
     const std::size_t ranks = best ? best->parts() : 0;
@@ -268,16 +268,16 @@ class Search {
   // The hits that are shown, of several databases or by a value.
   std::vector<RankedHit> page_of(const CompiledQuery& compiled) {
     const auto [first, wanted] = extent();
-    if (!order_ || !remote_)
+    if (!order_ || !database_.remote)
       return page_in_order(alone_, {ranked(compiled.query), order_, first, wanted, false, {}}).hits;
     std::vector<RankedHit> page;
-    for (const Xapian::MSetIterator& at : remote_page(
-             db_, {held(compiled.query), *order_, first, wanted, seconds_left_if_limited()}))
+    for (const Xapian::MSetIterator& at :
+         remote_page(db_, {held(compiled.query), *order_, first, wanted, time_left()}))
       page.push_back(to_hit(at));
     return page;
   }
 
-  bool is_single() const { return !remote_ && db_.size() == 1; }
+  bool is_single() const { return !database_.remote && db_.size() == 1; }
 
   // Shared out among threads where there is enough to look at.
   Readers& readers_for(const Xapian::Query& query) {
@@ -285,7 +285,8 @@ class Search {
         request_.threads > 0 ? request_.threads
                              : std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
     // What a server has it looks at itself.
-    if (remote_ || threads == 1 || postings_of(db_, query) < request_.shared_from) return alone_;
+    if (database_.remote || threads == 1 || postings_of(db_, query) < request_.shared_from)
+      return alone_;
     if (!shared_) shared_.emplace(database_, threads);
     return *shared_;
   }
@@ -293,18 +294,16 @@ class Search {
   bool has_limit() const { return request_.timeout.count() > 0; }
   Clock::duration left() const { return began_ + request_.timeout - Clock::now(); }
   bool is_late() const { return has_limit() && left().count() <= 0; }
-  // The matcher stops counting there without a word. Nothing left would be no limit.
-  std::function<double()> seconds_left_if_limited() const {
+  TimeLeft time_left() const {
     if (!has_limit()) return {};
     return [this] { return std::max(std::chrono::duration<double>(left()).count(), 1e-6); };
   }
 
   const Clock::time_point began_ = Clock::now();
   const OpenDatabase& database_;
-  Xapian::Database db_;
+  const Xapian::Database& db_;
   Readers alone_{db_};
   std::optional<Readers> shared_;  // once there is need of them
-  bool remote_;
   const SearchRequest& request_;
   WordForms forms_;
   NameLookup names_;

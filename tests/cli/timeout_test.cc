@@ -1,7 +1,7 @@
 // A search that runs past its time says so, and shows nothing as if it were all there is.
 #include <gtest/gtest.h>
 
-#include "searcher/ranking.h"
+#include "searcher/enquiry.h"
 #include "searcher/search.h"
 #include "tests/support/article_database.h"
 

@@ -5,21 +5,14 @@
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <string>
 
 #include "indexer/glass_run.h"
+#include "tests/support/file_text.h"
 #include "tests/support/temp_folder.h"
 
 namespace muster::glass {
 namespace {
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream out;
-  out << file.rdbuf();
-  return out.str();
-}
 
 class GlassVersionTest : public ::testing::Test {
  protected:
@@ -41,11 +34,11 @@ class GlassVersionTest : public ::testing::Test {
 };
 
 TEST_F(GlassVersionTest, IsWrittenAsXapianWroteIt) {
-  const std::string before = bytes_of(path_ + "/iamglass");
+  const std::string before = test::file_text(path_ + "/iamglass");
   const auto version = read_version(path_);
   ASSERT_TRUE(version) << version.error().message;
   ASSERT_TRUE(write_version(path_, *version));
-  EXPECT_EQ(bytes_of(path_ + "/iamglass"), before);
+  EXPECT_EQ(test::file_text(path_ + "/iamglass"), before);
 }
 
 TEST_F(GlassVersionTest, ATableSaidToBeEmptyIs) {
@@ -66,7 +59,7 @@ TEST_F(GlassVersionTest, ANewTableIsAnEmptyOne) {
 }
 
 TEST_F(GlassVersionTest, RefusesWhatIsDamaged) {
-  const std::string good = bytes_of(path_ + "/iamglass");
+  const std::string good = test::file_text(path_ + "/iamglass");
   for (std::size_t size : {std::size_t{0}, std::size_t{20}, std::size_t{40}}) {
     std::ofstream(path_ + "/iamglass", std::ios::binary) << good.substr(0, size);
     const auto version = read_version(path_);

@@ -1,7 +1,6 @@
 // The man page of the query language is written by hand; what it leaves out is found here.
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <set>
 #include <sstream>
 #include <string>
@@ -9,16 +8,12 @@
 #include "common/fields.h"
 #include "searcher/query_context.h"
 #include "searcher/query_tree.h"
+#include "tests/support/file_text.h"
 
 namespace muster {
 namespace {
 
-std::string page() {
-  std::ifstream file(MUSTER_SOURCE_DIR "/docs/man/muster-query.7");
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
+std::string page() { return test::file_text(MUSTER_SOURCE_DIR "/docs/man/muster-query.7"); }
 
 // The arguments of every Cm macro: what the page says can be typed as it stands.
 std::set<std::string> typed_words(const std::string& text) {

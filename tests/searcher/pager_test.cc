@@ -5,19 +5,12 @@
 #include <unistd.h>
 
 #include <array>
-#include <fstream>
-#include <sstream>
 #include <thread>
+
+#include "tests/support/file_text.h"
 
 namespace muster {
 namespace {
-
-std::string read(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 TEST(WriteAll, WritesMoreThanAPipeHolds) {
   const std::string text(1'000'000, 'x');
@@ -69,7 +62,7 @@ TEST(Pager, GetsTheText) {
   ASSERT_TRUE(written) << written.error().message;
   EXPECT_EQ(*written, Written::kAll);
   const char* const less = getenv("LESS");
-  EXPECT_EQ(read(file), text + (less != nullptr ? less : "FRX") + "\n");
+  EXPECT_EQ(test::file_text(file), text + (less != nullptr ? less : "FRX") + "\n");
   unlink(file.c_str());
 }
 

@@ -4,20 +4,13 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
 
 #include "tests/searcher/golden_cases.h"
+#include "tests/support/file_text.h"
 #include "tests/support/normalised.h"
 
 namespace muster {
 namespace {
-
-std::string read(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 struct Look {
   std::size_t width;
@@ -37,7 +30,8 @@ TEST_P(GoldenText, IsAsItStandsInTheFile) {
     const std::string file = std::string(name) + "_" + std::to_string(options.width) +
                              (options.color ? "_color" : "") + ".txt";
     const std::string actual = test::visible(render_text(results, options));
-    const std::string expected = read(MUSTER_SOURCE_DIR "/tests/searcher/golden/" + file);
+    const std::string expected =
+        test::file_text(MUSTER_SOURCE_DIR "/tests/searcher/golden/" + file);
     if (actual == expected) continue;
     std::ofstream(testing::TempDir() + file, std::ios::binary) << actual;
     ADD_FAILURE() << file << " differs from " << testing::TempDir() << file << ":\n" << actual;
