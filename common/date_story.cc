@@ -196,9 +196,9 @@ class Story {
     if (!is_led_by(0, found_[0].place.begin, Word::kBegan, 0)) return;
     if (!is_led_by(found_[0].place.end, found_[1].place.begin, Word::kEnded, 2) && ended.start)
       return;
-    if (ended.start &&
-        (ended.start != ended.end || first_day_of(*began.start) > last_day_of(*ended.start)))
-      return;
+    if (ended.start && ended.start != ended.end) return;
+    // "Ended before 1850" of what began in 1850 contradicts it: both are kept as they were said.
+    if (ended.end && first_day_of(*began.start) > last_day_of(*ended.end)) return;
     began.end = ended.end;
     began.ongoing = ended.ongoing;
     began.approximate = began.approximate || ended.approximate;

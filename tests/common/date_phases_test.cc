@@ -44,6 +44,8 @@ TEST(DatePhasesTest, ReadsPhases) {
       {"August Storm (9–20 August 1945)", "1945-08-09..1945-08-20", "August Storm"},
       {"Began: 5 May 1943; ended: 9 June 1943", "1943-05-05..1943-06-09"},
       {"Start: 5 May 1943\nEnd: 9 June 1943", "1943-05-05..1943-06-09"},
+      {"Began 1850; ended before 1860", "1850..1859~"},
+      {"Began 1850; ended before 1850", "1850, ?..1849~"},
   };
   expect_read(rows);
 }
