@@ -8,7 +8,7 @@ target_compile_options(muster_options INTERFACE
 if(MUSTER_WERROR)
   target_compile_options(muster_options INTERFACE -Werror)
 endif()
-if(CMAKE_BUILD_TYPE STREQUAL "Release" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND (CMAKE_BUILD_TYPE STREQUAL "Release" OR MUSTER_SANITIZE))
   # False alarms of GCC 12 inside the standard library, once it is inlined (GCC bug 105329).
   target_compile_options(muster_options INTERFACE -Wno-null-dereference -Wno-restrict)
 endif()
@@ -16,10 +16,6 @@ if(MUSTER_SANITIZE)
   target_compile_options(muster_options INTERFACE
     -fsanitize=${MUSTER_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(muster_options INTERFACE -fsanitize=${MUSTER_SANITIZE})
-endif()
-if(MUSTER_FUZZ)
-  # What a fuzzer needs to see which code an input reaches.
-  target_compile_options(muster_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 if(MUSTER_COVERAGE)
   target_compile_options(muster_options INTERFACE --coverage)

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/characters.h"
 #include "common/date_template.h"
 #include "common/unicode.h"
 
@@ -14,7 +15,7 @@ namespace muster::dates {
 namespace {
 
 constexpr std::size_t kMaxText = 65536;
-constexpr std::size_t kMaxDepth = 8;  // bounds the work of rewriting nested templates
+constexpr std::size_t kMaxTemplates = 8;  // bounds the work of rewriting nested templates
 constexpr std::size_t kMaxTag = 400;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kEntities{{
@@ -27,8 +28,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kEntitie
 constexpr std::array<std::string_view, 15> kBlockTags{"br", "p",  "li", "div",   "tr",
                                                       "td", "th", "ul", "ol",    "dd",
                                                       "dt", "hr", "dl", "table", "blockquote"};
-
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
 // The entity at `at` (an '&') appended to `out`; moves behind it. An unknown one stays as it is.
 void decode_entity(std::string_view text, std::size_t& at, std::string& out) {
@@ -114,7 +113,7 @@ std::string strip_tags(std::string_view text) {
       at = end == std::string_view::npos ? at + 4 : end + 3;
       continue;
     }
-    const bool opens = rest.size() > 1 && is_letter(rest[1]);
+    const bool opens = rest.size() > 1 && is_ascii_letter(rest[1]);
     const std::size_t close = rest.substr(0, kMaxTag).find('>');
     if ((!opens && !rest.starts_with("</")) || close == std::string_view::npos) {
       out += text[at++];
@@ -166,7 +165,7 @@ std::string expand_wiki(std::string_view text) {
     const char c = text[at];
     const bool twice = at + 1 < text.size() && text[at + 1] == c;
     if (twice && (c == '{' || c == '[')) {
-      if (open.size() < kMaxDepth) open.push_back({c, out.size()});
+      if (open.size() < kMaxTemplates) open.push_back({c, out.size()});
       at += 2;
     } else if (twice && (c == '}' || c == ']')) {
       const char opening = c == '}' ? '{' : '[';

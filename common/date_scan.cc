@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 
 namespace muster::dates {
@@ -10,7 +11,6 @@ namespace {
 constexpr std::size_t kMaxWord =
     40;  // longer words mean nothing here; their letters need not be kept
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 char byte(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/characters.h"
 #include "common/date_lexer.h"
 
 namespace muster::dates {
@@ -32,8 +33,6 @@ struct Symbol {
 
 // `at` must be < text.size().
 Symbol symbol_at(std::string_view text, std::size_t at);
-
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 struct NumberScan {
   enum class Kind : std::uint8_t { kPlain, kClock, kOther };

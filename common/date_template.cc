@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 
 namespace muster::dates {
@@ -43,11 +44,6 @@ constexpr std::array<std::string_view, 4> kEras{"ad", "bc", "bce", "ce"};
 constexpr std::array<std::string_view, 8> kDates{
     "dts",        "bda",        "dda",  "birth year and age", "death year and age",
     "birth year", "death year", "as of"};
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 struct Arguments {
   std::string name;
@@ -169,21 +165,21 @@ std::string joined(const Arguments& arguments, std::string_view prefix,
 std::string expand_template(std::string_view inside) {
   const Arguments arguments = split(inside);
   const std::string_view name = arguments.name;
-  if (is_one_of(kWrappers, name)) {
+  if (is_one_of(name, kWrappers)) {
     return arguments.plain.empty() ? std::string() : std::string(arguments.plain.back());
   }
-  if (is_one_of(kFirstShown, name)) return std::string(arguments.at(0));
-  if (is_one_of(kLists, name)) return joined(arguments, "", "\n");
-  if (is_one_of(kDashes, name)) return " – ";
-  if (is_one_of(kSpaces, name)) return " ";
-  if (is_one_of(kBreaks, name)) return "\n";
-  if (is_one_of(kCirca, name)) {
+  if (is_one_of(name, kFirstShown)) return std::string(arguments.at(0));
+  if (is_one_of(name, kLists)) return joined(arguments, "", "\n");
+  if (is_one_of(name, kDashes)) return " – ";
+  if (is_one_of(name, kSpaces)) return " ";
+  if (is_one_of(name, kBreaks)) return "\n";
+  if (is_one_of(name, kCirca)) {
     return arguments.plain.empty() ? "c. " : joined(arguments, "c. ", " – ");
   }
   if (name == "reign" || name == "r." || name == "floruit" || name == "fl.") {
     return joined(arguments, "", " – ");
   }
-  if (is_one_of(kEras, name)) return fmt::format("{} {}", arguments.at(0), name);
+  if (is_one_of(name, kEras)) return fmt::format("{} {}", arguments.at(0), name);
   if (name.starts_with("oldstyledate")) {
     return fmt::format("{} [O.S. {}] {}", arguments.at(0), arguments.at(2), arguments.at(1));
   }
@@ -194,7 +190,7 @@ std::string expand_template(std::string_view inside) {
   const bool notice = name.starts_with("use ") || name.find("update") != std::string_view::npos ||
                       name.find("dated") != std::string_view::npos;
   const bool dated = name.find("date") != std::string_view::npos && !notice;
-  if (dated || is_one_of(kDates, name)) return date_template(arguments);
+  if (dated || is_one_of(name, kDates)) return date_template(arguments);
   return {};
 }
 

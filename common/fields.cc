@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "common/characters.h"
 #include "common/edit_distance.h"
 #include "common/infobox_keys.h"
 #include "common/unicode.h"
@@ -146,11 +147,7 @@ const Field* find_exact(std::string_view name) {
 
 constexpr std::size_t kLongestTypo = 24;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_key_byte(char c) {
-  return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') ||
-         (static_cast<unsigned char>(c) >= 0x80);
-}
+bool is_key_byte(char c) { return is_digit(c) || is_letter(c); }
 
 constexpr std::size_t kLongestKey = 64;
 

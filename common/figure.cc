@@ -4,10 +4,10 @@
 #include <charconv>
 #include <string>
 
+#include "common/characters.h"
+
 namespace muster {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Whether a separator stands at `at` with three digits behind it, and no more.
 bool is_group(std::string_view text, std::size_t at, char separator) {

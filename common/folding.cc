@@ -8,6 +8,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "common/character_property.h"
+
 namespace muster {
 namespace {
 
@@ -24,10 +26,6 @@ constexpr char32_t kTableEnd = 0x530;  // Latin, Greek, Cyrillic: looked up, not
 constexpr char16_t kNothing = 0xFFFD;
 constexpr char32_t kHangulFirst = 0xAC00;
 constexpr char32_t kHangulLast = 0xD7A3;
-
-const utf8proc_property_t& property(char32_t code) {
-  return *utf8proc_get_property(static_cast<utf8proc_int32_t>(code));
-}
 
 bool in(char32_t code, char32_t first, char32_t last) { return code >= first && code <= last; }
 

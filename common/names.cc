@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/characters.h"
 #include "common/tokenizer.h"
 #include "common/unicode.h"
 
@@ -16,8 +17,6 @@ constexpr std::array<std::string_view, 14> kSmall = {"a",  "an", "and", "at", "b
 bool has_ascii_capital(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
-
-bool is_ascii_small(char c) { return c >= 'a' && c <= 'z'; }
 
 }  // namespace
 

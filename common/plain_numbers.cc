@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "common/characters.h"
 #include "common/date.h"
 #include "common/figure.h"
 #include "common/unicode.h"
@@ -15,11 +16,6 @@ namespace {
 
 // Longer runs of digits are no figures: telephone numbers, codes.
 constexpr std::size_t kLongestFigure = 18;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
 
 // Dashes as '-', minus signs as '\x01', blanks of all kinds as ' '; the rest as it is.
 std::string plain(std::string_view text) {
@@ -102,9 +98,8 @@ std::vector<double> plain_numbers(std::string_view text) {
   if (std::none_of(text.begin(), text.end(), is_digit)) return numbers;
   Figures figures = figures_of(plain(text));
   numbers = figures.outside.empty() ? std::move(figures.inside) : std::move(figures.outside);
-  const bool has_letters = std::any_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  });
+  const bool has_letters =
+      std::any_of(text.begin(), text.end(), [](char c) { return is_ascii_letter(c); });
   if (has_letters) {
     if (std::vector<double> years = years_of(text); !years.empty()) numbers = std::move(years);
   }

@@ -6,7 +6,7 @@ namespace muster {
 namespace {
 
 // Records are small and most of each is keys, so that more is gained than by the body's own level.
-constexpr int kLevel = 3;
+constexpr int kFactsLevel = 3;
 
 // Nothing may be changed here without another kSchemaVersion.
 // clang-format off
@@ -96,7 +96,7 @@ std::string known_beside(std::string_view body) {
 std::string_view sample_facts() { return kSample; }
 
 std::string compress_facts(std::string_view record, std::string_view body) {
-  return compress(record, known_beside(body), kLevel);
+  return compress(record, known_beside(body), kFactsLevel);
 }
 
 Result<std::string> decompress_facts(std::string_view stored, std::string_view body) {

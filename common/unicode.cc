@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "common/character_property.h"
+
 namespace muster {
 namespace {
 
@@ -58,10 +60,6 @@ Step step(std::string_view text, std::size_t at) {
     code = (code << 6U) | (next & 0x3FU);
   }
   return {code, length, true};
-}
-
-const utf8proc_property_t& property(char32_t code) {
-  return *utf8proc_get_property(static_cast<utf8proc_int32_t>(code));
 }
 
 bool is_noncharacter(char32_t code) {

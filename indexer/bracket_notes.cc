@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 #include "indexer/infobox_text.h"
 #include "indexer/side_words.h"
@@ -10,9 +11,7 @@
 namespace muster {
 namespace {
 
-bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
 // What follows "a.k.a." and its like; empty: none of them begins the text.
 std::string_view behind_also(std::string_view text) {
@@ -63,8 +62,8 @@ bool is_written_short(std::string_view text) {
   std::size_t capitals = 0;
   std::size_t small = 0;
   for (const char c : text) {
-    if (c >= 'A' && c <= 'Z') ++capitals;
-    if (c >= 'a' && c <= 'z') ++small;
+    if (is_ascii_upper(c)) ++capitals;
+    if (is_ascii_small(c)) ++small;
     if (c == ' ') return false;
   }
   return capitals >= 2 && capitals > small;

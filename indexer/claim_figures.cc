@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
+#include "common/characters.h"
+
 namespace muster::claims {
 namespace {
 
 constexpr int kMostDigits = 15;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
 
 }  // namespace
 

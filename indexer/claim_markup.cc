@@ -2,14 +2,12 @@
 
 #include <cstddef>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 #include "indexer/wiki_markup.h"
 
 namespace muster::claims {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Whether `text` goes on with three digits and no more at `at`.
 bool three_digits(std::string_view text, std::size_t at) {
@@ -49,7 +47,7 @@ class Folder {
     if (i == 0) return true;
     const char before = out_[i - 1];
     if (before == ',' && digits == 3) return i > 1 && is_digit(out_[i - 2]);
-    return before != '.' && before != ',' && before != '-' && !is_letter(before);
+    return before != '.' && before != ',' && before != '-' && !is_ascii_letter(before);
   }
 
   bool number_starts_here() const {  // no word stands before the digits that end the output
@@ -70,7 +68,7 @@ class Folder {
       // otherwise.
       const bool zeros = text_.substr(at_, 3) == "000";
       const bool noun =
-          at_ + 4 < text_.size() && text_[at_ + 3] == ' ' && is_letter(text_[at_ + 4]);
+          at_ + 4 < text_.size() && text_[at_ + 3] == ' ' && is_ascii_letter(text_[at_ + 4]);
       if (thin || zeros || (noun && number_starts_here())) {
         out_ += ',';
         return;

@@ -6,17 +6,13 @@
 #include <optional>
 #include <string_view>
 
+#include "common/characters.h"
 #include "indexer/claim_figures.h"
 #include "indexer/claim_lexicon.h"
 
 namespace muster::claims {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || is_upper(c) || static_cast<unsigned char>(c) >= 0x80;
-}
 bool is_word_char(char c) { return is_letter(c) || is_digit(c); }
 
 constexpr std::array<std::string_view, 44> kAbbreviations{
@@ -203,7 +199,8 @@ class Scanner {
         is_abbreviation(lower_.substr(begin, end - begin)))
       ++at_;
     Token& token = push(TokenType::kWord, begin, end);
-    token.capital = is_upper(text_[begin]) || static_cast<unsigned char>(text_[begin]) >= 0x80;
+    token.capital =
+        is_ascii_upper(text_[begin]) || static_cast<unsigned char>(text_[begin]) >= 0x80;
     token.model = model;
     if (token.lower.ends_with("'s")) token.lower.remove_suffix(2);
     if (model && (token.lower.starts_with("mid-") || token.lower.starts_with("early-") ||
@@ -271,7 +268,7 @@ class Scanner {
       ++stop;
     const std::string_view glued = lower_.substr(end, stop - end);
     // "Orbiter 1K" is a name, "37K" many.
-    const bool name = stop == end + 1 && is_upper(text_[end]) &&
+    const bool name = stop == end + 1 && is_ascii_upper(text_[end]) &&
                       tokens_.back().type == TokenType::kWord && tokens_.back().capital;
     if (!name &&
         (glued == "k" || glued == "m" || glued == "mn" || glued == "bn" || glued == "mln" ||

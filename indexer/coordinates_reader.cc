@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 #include "indexer/infobox_text.h"
 
@@ -19,15 +20,12 @@ struct Angle {
   char letter = 0;  // N, S, E, W; 0: none
 };
 
-struct Token {
+struct CoordinateToken {
   enum class Kind { kNumber, kLetter, kComma, kWord } kind;
   double value = 0;
   bool negative = false;
   char letter = 0;
 };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 char compass_letter(std::string_view word) {
   const std::string lower = ascii_lower(word);
@@ -38,8 +36,8 @@ char compass_letter(std::string_view word) {
   return 0;
 }
 
-std::optional<Token> number_at(std::string_view text, std::size_t& at) {
-  Token token{Token::Kind::kNumber};
+std::optional<CoordinateToken> number_at(std::string_view text, std::size_t& at) {
+  CoordinateToken token{CoordinateToken::Kind::kNumber};
   const std::size_t end = text.find_first_not_of("0123456789.", at);
   std::string_view digits = text.substr(at, end == std::string_view::npos ? end : end - at);
   while (!digits.empty() && digits.back() == '.')
@@ -52,9 +50,9 @@ std::optional<Token> number_at(std::string_view text, std::size_t& at) {
 }
 
 // The tokens of the first pair; words end it. More than a pair can hold are not read.
-std::vector<Token> tokenize(std::string_view text) {
+std::vector<CoordinateToken> coordinate_tokens(std::string_view text) {
   constexpr std::size_t kMost = 32;
-  std::vector<Token> tokens;
+  std::vector<CoordinateToken> tokens;
   bool negative = false;
   for (std::size_t at = 0; at < text.size() && tokens.size() < kMost;) {
     const char c = text[at];
@@ -78,10 +76,11 @@ std::vector<Token> tokenize(std::string_view text) {
       while (end < text.size() && is_ascii_letter(text[end]))
         ++end;
       const char letter = compass_letter(text.substr(at, end - at));
-      tokens.push_back({letter != 0 ? Token::Kind::kLetter : Token::Kind::kWord, 0, false, letter});
+      tokens.push_back({letter != 0 ? CoordinateToken::Kind::kLetter : CoordinateToken::Kind::kWord,
+                        0, false, letter});
       at = end;
     } else {
-      if (c == ',' || c == ';' || c == '/') tokens.push_back({Token::Kind::kComma});
+      if (c == ',' || c == ';' || c == '/') tokens.push_back({CoordinateToken::Kind::kComma});
       ++at;
     }
   }
@@ -121,16 +120,17 @@ std::optional<Coordinates> combine(const Angle& first, const Angle& second) {
 }
 
 // With letters: numbers up to (or from) a letter are its angle.
-std::optional<Coordinates> read_lettered(const std::vector<Token>& tokens, bool letter_first) {
+std::optional<Coordinates> read_lettered(const std::vector<CoordinateToken>& tokens,
+                                         bool letter_first) {
   std::vector<Angle> angles;
   Angle angle;
-  for (const Token& token : tokens) {
+  for (const CoordinateToken& token : tokens) {
     if (angles.size() == 2) break;
-    if (token.kind == Token::Kind::kNumber) {
+    if (token.kind == CoordinateToken::Kind::kNumber) {
       if (letter_first && angle.letter == 0) return std::nullopt;
       angle.negative = angle.negative || token.negative;
       angle.parts.push_back(token.value);
-    } else if (token.kind == Token::Kind::kLetter) {
+    } else if (token.kind == CoordinateToken::Kind::kLetter) {
       if (letter_first) {
         if (!angle.parts.empty()) angles.push_back(angle);
         angle = Angle{{}, false, token.letter};
@@ -139,7 +139,8 @@ std::optional<Coordinates> read_lettered(const std::vector<Token>& tokens, bool 
         angles.push_back(angle);
         angle = Angle{};
       }
-    } else if (token.kind == Token::Kind::kWord && (!angles.empty() || !angle.parts.empty())) {
+    } else if (token.kind == CoordinateToken::Kind::kWord &&
+               (!angles.empty() || !angle.parts.empty())) {
       break;
     }
   }
@@ -148,11 +149,11 @@ std::optional<Coordinates> read_lettered(const std::vector<Token>& tokens, bool 
 }
 
 // Without letters: two, four or six numbers up to the first word, halved.
-std::optional<Coordinates> read_bare(const std::vector<Token>& tokens) {
-  std::vector<Token> numbers;
-  for (const Token& token : tokens) {
-    if (token.kind == Token::Kind::kWord && !numbers.empty()) break;
-    if (token.kind == Token::Kind::kNumber) numbers.push_back(token);
+std::optional<Coordinates> read_bare(const std::vector<CoordinateToken>& tokens) {
+  std::vector<CoordinateToken> numbers;
+  for (const CoordinateToken& token : tokens) {
+    if (token.kind == CoordinateToken::Kind::kWord && !numbers.empty()) break;
+    if (token.kind == CoordinateToken::Kind::kNumber) numbers.push_back(token);
   }
   if (numbers.size() != 2 && numbers.size() != 4 && numbers.size() != 6) return std::nullopt;
   std::array<Angle, 2> angles;
@@ -167,20 +168,22 @@ std::optional<Coordinates> read_bare(const std::vector<Token>& tokens) {
 }  // namespace
 
 std::optional<Coordinates> read_coordinates(std::string_view text) {
-  const std::vector<Token> tokens = tokenize(text);
+  const std::vector<CoordinateToken> tokens = coordinate_tokens(text);
   std::size_t first = 0;
-  while (first < tokens.size() &&
-         (tokens[first].kind == Token::Kind::kWord || tokens[first].kind == Token::Kind::kComma)) {
+  while (first < tokens.size() && (tokens[first].kind == CoordinateToken::Kind::kWord ||
+                                   tokens[first].kind == CoordinateToken::Kind::kComma)) {
     ++first;
   }
   bool letters = false;
-  for (std::size_t i = first; i < tokens.size() && tokens[i].kind != Token::Kind::kWord; ++i) {
-    letters = letters || tokens[i].kind == Token::Kind::kLetter;
+  for (std::size_t i = first; i < tokens.size() && tokens[i].kind != CoordinateToken::Kind::kWord;
+       ++i) {
+    letters = letters || tokens[i].kind == CoordinateToken::Kind::kLetter;
   }
   if (first == tokens.size()) return std::nullopt;
-  const std::vector<Token> rest(tokens.begin() + static_cast<std::ptrdiff_t>(first), tokens.end());
+  const std::vector<CoordinateToken> rest(tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                                          tokens.end());
   if (!letters) return read_bare(rest);
-  return read_lettered(rest, rest.front().kind == Token::Kind::kLetter);
+  return read_lettered(rest, rest.front().kind == CoordinateToken::Kind::kLetter);
 }
 
 }  // namespace muster

@@ -10,7 +10,7 @@ namespace muster {
 namespace {
 
 // Of a name behind a prefix and an id, each byte of which may take two.
-constexpr std::size_t kLongestName = kXapianTermBytes - 2 - 2 * sizeof(ValueId);
+constexpr std::size_t kLongestPair = kXapianTermBytes - 2 - 2 * sizeof(ValueId);
 
 }  // namespace
 
@@ -80,7 +80,7 @@ void DocumentNames::learn(const std::string& alias, const std::string& page,
 bool DocumentNames::add_pair(const std::string& alias, const std::string& page) {
   if (alias.empty() || page.empty() || alias == page) return false;
   // What is too long to be read back from a term is no name that anybody would type.
-  if (std::max(alias.size(), page.size()) > kLongestName) return false;
+  if (std::max(alias.size(), page.size()) > kLongestPair) return false;
   const ValueId alias_id = value_id(alias);
   const ValueId page_id = value_id(page);
   terms_.add_boolean(terms::kAlias, to_bytes(alias_id) + page);

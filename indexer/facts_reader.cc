@@ -6,6 +6,7 @@
 #include <map>
 #include <span>
 
+#include "common/characters.h"
 #include "common/fields.h"
 #include "common/unicode.h"
 #include "indexer/article_kind.h"
@@ -69,9 +70,7 @@ constexpr std::string_view kCasualtyKeys[] = {"casualties", "victims"};
 constexpr std::string_view kPartOfKeys[] = {"partof", "part_of", "war", "conflict_part_of"};
 
 bool has_year(std::string_view text, std::size_t at) {
-  const auto digit = [&](std::size_t i) {
-    return i < text.size() && text[i] >= '0' && text[i] <= '9';
-  };
+  const auto digit = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
   return digit(at) && digit(at + 1) && digit(at + 2) && digit(at + 3) && !digit(at + 4) &&
          (at == 0 || !digit(at - 1));
 }

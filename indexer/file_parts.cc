@@ -3,6 +3,8 @@
 #include <optional>
 #include <string>
 
+#include "common/characters.h"
+
 namespace muster {
 namespace {
 
@@ -38,12 +40,12 @@ class Lines {
   std::size_t number_ = 0;
 };
 
-bool is_blank(std::string_view line) {
+bool is_blank_line(std::string_view line) {
   return line.find_first_not_of(kBlanks) == std::string_view::npos;
 }
 
 bool is_fence(std::string_view line, std::string_view fence) {
-  return line.substr(0, fence.size()) == fence && is_blank(line.substr(fence.size()));
+  return line.substr(0, fence.size()) == fence && is_blank_line(line.substr(fence.size()));
 }
 
 // A colon at `at` that ends a key: with a blank or the line's end behind it.
@@ -75,8 +77,8 @@ bool begins_with_key(std::string_view line) {
   if (!ends_key(line, colon)) return false;
   const std::string_view key = line.substr(0, colon);
   for (const char c : key) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    const bool other = (c >= '0' && c <= '9') || c == '_' || c == '-';
+    const bool letter = is_ascii_letter(c);
+    const bool other = is_digit(c) || c == '_' || c == '-';
     if (!letter && !other) return false;
   }
   return true;
@@ -99,7 +101,7 @@ FileParts split_file(std::string_view text, std::vector<Diagnostic>& diagnostics
 
   Lines lines(text);
   std::optional<std::string_view> line = lines.next();
-  while (line && is_blank(*line))
+  while (line && is_blank_line(*line))
     line = lines.next();
   if (!line) return all_is_body(text);
 
@@ -115,7 +117,7 @@ FileParts split_file(std::string_view text, std::vector<Diagnostic>& diagnostics
         toml ? is_fence(*line, "+++") : is_fence(*line, "---") || is_fence(*line, "...");
     if (closes) break;
     if (!below) below = line;
-    if (!significant && !is_blank(*line)) significant = line;
+    if (!significant && !is_blank_line(*line)) significant = line;
   }
 
   if (!line) {

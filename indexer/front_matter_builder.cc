@@ -29,7 +29,7 @@ void append_line(std::string& text, std::string_view line) {
 }
 
 // A key as a message shows it.
-std::string quoted(std::string_view key) {
+std::string quoted_key(std::string_view key) {
   std::string shown = printable(key);
   if (shown.size() > kQuoted) shown = printable(std::string_view(shown).substr(0, kQuoted)) + "...";
   return "\"" + shown + "\"";
@@ -146,14 +146,14 @@ void FrontMatterBuilder::key(Frame& frame, Position at, std::string_view text) {
     const std::string plain = infobox_key(text);
     if (!plain.empty() && seen(frame, plain)) {
       warn(at, "repeated-field",
-           fmt::format("infobox key {} stands here again; all are kept", quoted(text)));
+           fmt::format("infobox key {} stands here again; all are kept", quoted_key(text)));
     }
     return;
   }
   if (seen(frame, frame.role == Role::kLeaves ? std::string(text) : plain_key(text))) {
     frame.skip_value = true;
     warn(at, "duplicate-key",
-         fmt::format("key {} stands here again; the first one counts", quoted(text)));
+         fmt::format("key {} stands here again; the first one counts", quoted_key(text)));
   }
 }
 
@@ -183,13 +183,13 @@ FrontMatterBuilder::Role FrontMatterBuilder::value_role(Frame& parent, Position 
     case Role::kTexts:
       if (!is_map) return Role::kTexts;
       warn(at, "unexpected-shape",
-           fmt::format("text of {} must be a text, not a map", quoted(field().key)));
+           fmt::format("text of {} must be a text, not a map", quoted_key(field().key)));
       return Role::kSkip;
     case Role::kLinks:
       link_ = {};
       if (is_map) return Role::kLink;
       warn(at, "unexpected-shape",
-           fmt::format("a link of {} must be a map, not a list", quoted(field().key)));
+           fmt::format("a link of {} must be a map, not a list", quoted_key(field().key)));
       return Role::kSkip;
     case Role::kLeaves:
       if (parent.is_map) {
@@ -214,7 +214,7 @@ FrontMatterBuilder::Role FrontMatterBuilder::field_part_role(const Frame& parent
   if (part == "text" && !is_map) return Role::kTexts;
   if (part == "text" || part == "number") {
     warn(at, "unexpected-shape",
-         fmt::format("{} of {} must be a text, not a {}", part, quoted(field().key),
+         fmt::format("{} of {} must be a text, not a {}", part, quoted_key(field().key),
                      is_map ? "map" : "list"));
     return Role::kSkip;
   }
@@ -280,7 +280,7 @@ void FrontMatterBuilder::field_part(const Frame& frame, Position at, std::string
   } else if (part == "links") {
     if (!text.empty()) {
       warn(at, "unexpected-shape",
-           fmt::format("links of {} must be a list of maps, not a text", quoted(field().key)));
+           fmt::format("links of {} must be a list of maps, not a text", quoted_key(field().key)));
     }
   } else if (part != "formatting") {
     leaves_.push_back({{}, frame.at, std::string(text)});
@@ -335,7 +335,7 @@ void FrontMatterBuilder::end_root_leaves(const Frame& root, bool is_scalar) {
         std::find_if(leaves_.begin(), leaves_.end(), [](const Leaf& l) { return !l.text.empty(); });
     if (texts.empty() && rest != leaves_.end()) {
       warn(root.at, "unexpected-shape",
-           fmt::format("{} must be a text or a list of texts", quoted(root.key)));
+           fmt::format("{} must be a text or a list of texts", quoted_key(root.key)));
     }
   }
   keep_leaves(root.key, article_.other);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 
 namespace muster {
@@ -10,14 +11,8 @@ namespace {
 
 constexpr std::size_t kLongestTag = 4000;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_name_part(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
-}
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
+  return is_ascii_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_';
 }
 
 // Whether `text` is `name`, which is in lower case.
@@ -88,7 +83,7 @@ bool HtmlTags::read(std::size_t at, HtmlTag& tag) {
     tag.end = at + (tag.closing ? 3 : 2);
     return true;
   }
-  if (name >= text_.size() || !is_letter(text_[name])) return false;
+  if (name >= text_.size() || !is_ascii_letter(text_[name])) return false;
   std::size_t end = name;
   while (end < text_.size() && end < name + kLongestTag && is_name_part(text_[end]))
     ++end;

@@ -117,10 +117,10 @@ Result<void> copy_kept(const WriteJob& job, std::vector<Xapian::docid> outdated,
 // written, one a thread, and no thread should wait long for the last one.
 std::size_t batches_together(std::size_t batches, unsigned threads) {
   constexpr std::size_t kShares = 2;         // of each thread
-  constexpr std::size_t kMost = 12;          // of one thread
+  constexpr std::size_t kMostOfOne = 12;     // of one thread
   constexpr std::size_t kMostInMemory = 40;  // of all; about 10 MB each
   const std::size_t count = std::max(threads, 1U);
-  const std::size_t most = std::clamp<std::size_t>(kMostInMemory / count, 1, kMost);
+  const std::size_t most = std::clamp<std::size_t>(kMostInMemory / count, 1, kMostOfOne);
   return std::clamp<std::size_t>((batches + count * kShares - 1) / (count * kShares), 1, most);
 }
 

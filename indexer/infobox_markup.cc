@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 #include "indexer/flags.h"
 #include "indexer/infobox_text.h"
@@ -14,11 +15,6 @@ namespace muster {
 namespace {
 
 constexpr std::size_t kDeepest = 8;  // nested templates and links; deeper ones are left as text
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // What a template shows, so far as names and labels need it.
 std::string template_text(std::string_view content) {
@@ -72,9 +68,7 @@ std::size_t footnote_length(std::string_view text) {
   if (close == std::string_view::npos || close < 2) return 0;
   const std::string inner = ascii_lower(text.substr(1, close - 1));
   const bool digits = inner.find_first_not_of("0123456789") == std::string::npos;
-  const bool letters = inner.size() <= 2 && std::all_of(inner.begin(), inner.end(), [](char c) {
-                         return c >= 'a' && c <= 'z';
-                       });
+  const bool letters = inner.size() <= 2 && std::all_of(inner.begin(), inner.end(), is_ascii_small);
   for (const std::string_view word :
        {"note", "nb ", "citation", "clarification", "when?", "who?"}) {
     if (inner.rfind(word, 0) == 0) return close + 1;
@@ -82,26 +76,26 @@ std::size_t footnote_length(std::string_view text) {
   return digits || letters ? close + 1 : 0;
 }
 
-struct Entity {
+struct ShownEntity {
   std::string_view name;
   std::string_view text;
 };
-constexpr std::array<Entity, 12> kEntities{{{"&nbsp;", " "},
-                                            {"&#160;", " "},
-                                            {"&amp;", "&"},
-                                            {"&ndash;", "–"},
-                                            {"&#8211;", "–"},
-                                            {"&mdash;", "—"},
-                                            {"&lt;", "<"},
-                                            {"&gt;", ">"},
-                                            {"&quot;", "\""},
-                                            {"&#39;", "'"},
-                                            {"&apos;", "'"},
-                                            {"&thinsp;", " "}}};
+constexpr std::array<ShownEntity, 12> kShownEntities{{{"&nbsp;", " "},
+                                                      {"&#160;", " "},
+                                                      {"&amp;", "&"},
+                                                      {"&ndash;", "–"},
+                                                      {"&#8211;", "–"},
+                                                      {"&mdash;", "—"},
+                                                      {"&lt;", "<"},
+                                                      {"&gt;", ">"},
+                                                      {"&quot;", "\""},
+                                                      {"&#39;", "'"},
+                                                      {"&apos;", "'"},
+                                                      {"&thinsp;", " "}}};
 
-class Stripper {
+class InfoboxStripper {
  public:
-  explicit Stripper(std::string_view text) : text_(text) { out_.reserve(text.size()); }
+  explicit InfoboxStripper(std::string_view text) : text_(text) { out_.reserve(text.size()); }
 
   std::string run() {
     while (at_ < text_.size()) {
@@ -168,7 +162,7 @@ class Stripper {
   }
 
   bool entity() {
-    for (const Entity& entity : kEntities) {
+    for (const ShownEntity& entity : kShownEntities) {
       if (!next_is(entity.name)) continue;
       out_ += entity.text;
       at_ += entity.name.size();
@@ -258,6 +252,6 @@ class Stripper {
 
 }  // namespace
 
-std::string strip_markup(std::string_view text) { return Stripper(text).run(); }
+std::string strip_markup(std::string_view text) { return InfoboxStripper(text).run(); }
 
 }  // namespace muster

@@ -5,14 +5,13 @@
 #include <cstddef>
 #include <utility>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 #include "indexer/flags.h"
 #include "indexer/infobox_markup.h"
 
 namespace muster {
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // The length of a bullet character at `at`, or 0.
 std::size_t bullet_length(std::string_view text, std::size_t at) {
@@ -122,7 +121,7 @@ void join_broken_brackets(std::string& text) {
 bool is_clean(std::string_view text) {
   char last = ' ';
   for (const char c : text) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    const bool letter = is_ascii_alphanumeric(c);
     if (!letter && (last == ' ' || (c != ' ' && c != ',' && c != '-'))) return false;
     last = c;
   }
@@ -185,7 +184,7 @@ std::string clean_infobox_text(std::string_view text) {
 bool has_letter(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t code = decode(text, at);
-    const bool ascii = (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+    const bool ascii = code < 0x80 && is_ascii_letter(static_cast<char>(code));
     // Beyond ASCII, what is not punctuation, a sign or a replaced byte is taken for a letter.
     const bool other = code >= 0xC0 && (code < 0x2000 || code > 0x2BFF) &&
                        (code < 0x3000 || code > 0x303F) && code != 0xFFFD;
@@ -203,7 +202,7 @@ bool begins_like_name(std::string_view text) {
   }
   if (text.empty()) return false;
   const auto first = static_cast<unsigned char>(text[0]);
-  if (first < 0x80) return (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
+  if (first < 0x80) return is_ascii_upper(text[0]) || is_digit(text[0]);
   // The small letters of Latin-1 (U+00DF to U+00FF); beyond them a name is supposed.
   const auto second = text.size() > 1 ? static_cast<unsigned char>(text[1]) : 0U;
   return !(first == 0xC3 && second >= 0x9F);

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <utility>
 
+#include "common/characters.h"
 #include "common/fields.h"
 #include "common/names.h"
 #include "common/unicode.h"
@@ -25,10 +26,6 @@ std::string shown(std::string_view text) {
   const std::string plain = collapse_blanks(printable(text));
   const std::string_view start = fit(plain, kColumns);
   return fmt::format("\"{}{}\"", start, start.size() < plain.size() ? "..." : "");
-}
-
-bool is_one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
 // What lasts longer is reinforced, and loses more than it ever had at one time.

@@ -4,13 +4,14 @@
 #include <cstddef>
 #include <vector>
 
+#include "common/characters.h"
 #include "common/date_words.h"
 #include "common/unicode.h"
 
 namespace muster {
 namespace {
 
-struct Token {
+struct DateToken {
   int month = 0;    // 1..12: a month's name
   int number = -1;  // -1: no number of one to four digits
   std::size_t digits = 0;
@@ -19,18 +20,17 @@ struct Token {
   std::string_view before;  // what stands between the token before it and this one
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) {
+bool is_european_letter(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (byte >= 0xC3 && byte < 0xE0);
+  return is_ascii_letter(c) || (byte >= 0xC3 && byte < 0xE0);
 }
 
 // Words of European letters, and numbers; "1st" is a number. Anything else is between them.
-std::vector<Token> tokenize(std::string_view text) {
-  std::vector<Token> tokens;
+std::vector<DateToken> date_tokens(std::string_view text) {
+  std::vector<DateToken> tokens;
   std::size_t last = 0;
   for (std::size_t at = 0; at < text.size();) {
-    Token token;
+    DateToken token;
     token.begin = at;
     if (is_digit(text[at])) {
       int value = 0;
@@ -43,10 +43,11 @@ std::vector<Token> tokenize(std::string_view text) {
       token.end = at;
       const std::string suffix = ascii_lower(text.substr(at, 2));
       const bool ordinal = suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th";
-      if (ordinal && (at + 2 >= text.size() || !is_letter(text[at + 2]))) at += 2;
-    } else if (is_letter(text[at])) {
+      if (ordinal && (at + 2 >= text.size() || !is_european_letter(text[at + 2]))) at += 2;
+    } else if (is_european_letter(text[at])) {
       const auto goes_on = [&] {
-        return is_letter(text[at]) || (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
+        return is_european_letter(text[at]) ||
+               (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
       };
       while (at < text.size() && goes_on())
         ++at;
@@ -73,11 +74,11 @@ bool is_gap(std::string_view between, bool comma = false) {
   return rest.empty() || rest == ".";
 }
 
-bool is_year(const Token& token) { return token.number >= 0 && token.digits >= 3; }
+bool is_year(const DateToken& token) { return token.number >= 0 && token.digits >= 3; }
 
 class Scan {
  public:
-  explicit Scan(std::string_view text) : text_(text), tokens_(tokenize(text)) {}
+  explicit Scan(std::string_view text) : text_(text), tokens_(date_tokens(text)) {}
 
   std::optional<std::string> impossible() const {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
@@ -103,7 +104,7 @@ class Scan {
 
  private:
   // The token `at`, if it is a year that stands behind a day and month.
-  const Token* year_at(std::size_t at) const {
+  const DateToken* year_at(std::size_t at) const {
     if (at >= tokens_.size() || !is_year(tokens_[at]) || !is_gap(tokens_[at].before, true))
       return nullptr;
     return &tokens_[at];
@@ -112,12 +113,12 @@ class Scan {
   // "31 June", "June 31, 1713": where it ends; 0: there is no such thing here, or it is possible.
   std::size_t written_day(std::size_t at) const {
     if (at + 1 >= tokens_.size()) return 0;
-    const Token& first = tokens_[at];
-    const Token& second = tokens_[at + 1];
+    const DateToken& first = tokens_[at];
+    const DateToken& second = tokens_[at + 1];
     const bool day_first = second.month != 0 && first.number >= 0 && first.digits <= 2;
     const bool month_first = first.month != 0 && second.number >= 0 && second.digits <= 2;
     if ((!day_first && !month_first) || !is_gap(second.before)) return 0;
-    const Token* year = year_at(at + 2);
+    const DateToken* year = year_at(at + 2);
     // A number behind a month may be its year ("September 31 BC"), one behind a dash the end of a
     // year ("1930–31 March").
     if (month_first && year == nullptr) return 0;
@@ -130,7 +131,7 @@ class Scan {
     return year == nullptr ? second.end : year->end;
   }
 
-  static bool is_possible(int day, int month, const Token* year) {
+  static bool is_possible(int day, int month, const DateToken* year) {
     constexpr std::array<int, 13> kDays{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (day > kDays[static_cast<std::size_t>(month)]) return false;
     if (day != 29 || month != 2 || year == nullptr || year->digits != 4) return true;
@@ -140,9 +141,9 @@ class Scan {
   // "1713-06-31"
   std::size_t numeric_day(std::size_t at) const {
     if (at + 2 >= tokens_.size()) return 0;
-    const Token& year = tokens_[at];
-    const Token& month = tokens_[at + 1];
-    const Token& day = tokens_[at + 2];
+    const DateToken& year = tokens_[at];
+    const DateToken& month = tokens_[at + 1];
+    const DateToken& day = tokens_[at + 2];
     if (year.digits != 4 || month.digits != 2 || day.digits != 2 || month.before != "-" ||
         day.before != "-")
       return 0;
@@ -151,7 +152,7 @@ class Scan {
   }
 
   std::string_view text_;
-  std::vector<Token> tokens_;
+  std::vector<DateToken> tokens_;
 };
 
 }  // namespace

@@ -36,9 +36,9 @@ bool is_nest(MD_BLOCKTYPE type) {
 }
 
 // Collects what md4c finds into an article.
-class Builder {
+class MarkdownBuilder {
  public:
-  Builder(Article& article, std::size_t size)
+  MarkdownBuilder(Article& article, std::size_t size)
       : article_(article),
         calls_left_(kCallsAtLeast + kCallsPerByte * size),
         link_bytes_left_(kLinkBytesPerByte * size) {
@@ -270,9 +270,9 @@ class Builder {
   std::size_t literal_end_ = 0;  // code ends here; what stands before is nobody's leftover
 };
 
-Builder& builder(void* user) { return *static_cast<Builder*>(user); }
+MarkdownBuilder& builder(void* user) { return *static_cast<MarkdownBuilder*>(user); }
 
-bool parse(std::string_view body, Builder& to) {
+bool parse(std::string_view body, MarkdownBuilder& to) {
   MD_PARSER parser{};
   parser.flags = kFlags;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {
@@ -302,7 +302,7 @@ void read_markdown(std::string_view body, Article& article) {
   const std::string title = article.title;
   const std::string description = article.description;
   if (source.size() <= kLargestBody) {
-    Builder builder(article, source.size());
+    MarkdownBuilder builder(article, source.size());
     if (parse(source, builder)) {
       builder.finish();
       return;
@@ -315,7 +315,7 @@ void read_markdown(std::string_view body, Article& article) {
   article.diagnostics.push_back(
       {0, 0, Severity::kWarning, "markdown-too-complex",
        "the body is too large or too complex as Markdown; it is read as plain text"});
-  Builder builder(article, source.size());
+  MarkdownBuilder builder(article, source.size());
   builder.plain(source);
   builder.finish();
 }

@@ -4,15 +4,12 @@
 #include <cstddef>
 #include <initializer_list>
 
+#include "common/characters.h"
 #include "common/clean_text.h"
 #include "common/unicode.h"
 
 namespace muster {
 namespace {
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 bool starts_with(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
@@ -26,7 +23,7 @@ std::string scheme_of(std::string_view href) {
 }
 
 int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
+  if (is_digit(c)) return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   return -1;

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 #include "indexer/flags.h"
 #include "indexer/image_names.h"
@@ -17,7 +18,7 @@ namespace muster {
 namespace {
 
 constexpr std::size_t kMostNames = 64;
-constexpr std::size_t kLongest = 60;  // bytes of a name that "and" may stand in
+constexpr std::size_t kLongestPlace = 60;  // bytes of a name that "and" may stand in
 
 bool begins_before(const LinkTable::Match& match, std::size_t at) { return match.begin < at; }
 
@@ -105,7 +106,7 @@ bool has_capital(std::string_view text) {
   const std::vector<std::string_view> words = split_words(text);
   return std::any_of(words.begin(), words.end(), [](std::string_view word) {
     const std::size_t hyphen = word.find('-');
-    const bool digit = word[0] >= '0' && word[0] <= '9';
+    const bool digit = is_digit(word[0]);
     return (begins_like_name(word) && !digit) ||
            (hyphen != std::string_view::npos && begins_like_name(word.substr(hyphen + 1)));
   });
@@ -211,7 +212,7 @@ class PlaceReader {
          {"County ", "District ", "Governorate ", "Parish ", "Province "}) {
       if (at > begin && c == ' ' && at + 1 >= kind.size() &&
           line_.compare(at + 1 - kind.size(), kind.size(), kind) == 0) {
-        std::string_view rest = line_.substr(at + 1, kLongest);
+        std::string_view rest = line_.substr(at + 1, kLongestPlace);
         rest = rest.substr(0, rest.find_first_of(",;("));
         return begins_like_name(rest) &&
                        rest.find(kind.substr(0, kind.size() - 1)) != std::string_view::npos
@@ -231,10 +232,10 @@ class PlaceReader {
 
   // Whether "and" parts two places: not inside "Bosnia and Herzegovina".
   bool parts_names(std::size_t begin, std::size_t behind) const {
-    std::string_view right = line_.substr(behind, kLongest);
+    std::string_view right = line_.substr(behind, kLongestPlace);
     right = right.substr(0, right.find_first_of(",;("));
     const std::size_t end = behind + right.size();
-    return end - begin > kLongest || !is_country(trim(line_.substr(begin, end - begin)));
+    return end - begin > kLongestPlace || !is_country(trim(line_.substr(begin, end - begin)));
   }
 
   // Of brackets only links and today's names are read; gives the place behind the bracket.

@@ -10,7 +10,7 @@ namespace muster {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::json;
+using RootsJson = nlohmann::json;
 
 }  // namespace
 
@@ -23,27 +23,27 @@ Result<Roots> Roots::from_json(const std::string& text) {
   Roots roots;
   if (text.empty()) return roots;
   try {
-    const Json in = Json::parse(text);
+    const RootsJson in = RootsJson::parse(text);
     roots.next_id_ = in.at("next").get<std::uint32_t>();
-    for (const Json& one : in.at("roots")) {
+    for (const RootsJson& one : in.at("roots")) {
       const auto bytes = one.at("path").get<std::vector<unsigned char>>();
       roots.roots_.push_back({one.at("id").get<std::uint32_t>(), {bytes.begin(), bytes.end()}});
     }
     return roots;
-  } catch (const Json::exception&) {
+  } catch (const RootsJson::exception&) {
     return fail(ErrorCode::kDamaged, "the list of folders in the database is damaged",
                 "index the articles again: `muster-index update --rebuild FOLDER`");
   }
 }
 
 std::string Roots::to_json() const {
-  Json list = Json::array();
+  RootsJson list = RootsJson::array();
   for (const Root& root : roots_) {
     // As bytes: a path need not be UTF-8.
     list.push_back({{"id", root.id},
                     {"path", std::vector<unsigned char>(root.path.begin(), root.path.end())}});
   }
-  return Json{{"next", next_id_}, {"roots", list}}.dump();
+  return RootsJson{{"next", next_id_}, {"roots", list}}.dump();
 }
 
 const Root* Roots::find(const std::string& path) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 #include "indexer/flags.h"
 #include "indexer/infobox_text.h"
@@ -10,8 +11,6 @@
 namespace muster {
 namespace {
 
-using Kind = SideToken::Kind;
-
 bool is_preposition(std::string_view word) {
   return word == "of" || word == "for" || word == "to" || word == "against" || word == "in" ||
          word == "from" || word == "the" || word == "with" || word == "under";
@@ -19,10 +18,9 @@ bool is_preposition(std::string_view word) {
 
 // Written in capitals alone: "YPG", "PFLP-GC".
 bool is_abbreviation(std::string_view word) {
-  const auto capitals =
-      std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const auto capitals = std::count_if(word.begin(), word.end(), is_ascii_upper);
   return capitals >= 2 && ascii_lower(word) != word &&
-         std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+         std::none_of(word.begin(), word.end(), is_ascii_small);
 }
 
 // Ranks that are also plain words begin a name only where another rank follows: "Flag Officer",
@@ -46,8 +44,8 @@ void SideGrammar::set_run(std::size_t begin, std::size_t end) {
   has_words_ = false;
   separators_.clear();
   for (std::size_t i = begin; i < end; ++i) {
-    if (tokens_[i].kind == Kind::kComma) ++commas_;
-    if (tokens_[i].kind == Kind::kAnd) ++ands_;
+    if (tokens_[i].kind == SideToken::Kind::kComma) ++commas_;
+    if (tokens_[i].kind == SideToken::Kind::kAnd) ++ands_;
     if (is_word(i)) has_words_ = true;
     if (is_separator(i)) separators_.push_back(i);
   }
@@ -65,8 +63,9 @@ std::string_view SideGrammar::text(std::size_t begin, std::size_t end) const {
 }
 
 bool SideGrammar::is_separator(std::size_t i) const {
-  const Kind kind = tokens_[i].kind;
-  return kind == Kind::kComma || kind == Kind::kAnd || kind == Kind::kSlash || kind == Kind::kDash;
+  const SideToken::Kind kind = tokens_[i].kind;
+  return kind == SideToken::Kind::kComma || kind == SideToken::Kind::kAnd ||
+         kind == SideToken::Kind::kSlash || kind == SideToken::Kind::kDash;
 }
 
 bool SideGrammar::is_small(std::size_t i) const {
@@ -94,7 +93,7 @@ int SideGrammar::size_of(std::size_t begin, std::size_t end) const {
       if (here != 0) {
         size = before == "military" && here == 6 ? 10 : here;
         part = is_part_noun(word);
-      } else if (word.size() > 1 && !(word[0] >= '0' && word[0] <= '9')) {
+      } else if (word.size() > 1 && !is_digit(word[0])) {
         size =
             0;  // the noun must end the name, but for a number or letter: "Company A", "Brigade 51"
       }

@@ -9,8 +9,6 @@
 
 namespace muster {
 
-using Kind = SideToken::Kind;
-
 // Whether most parts of the run are no larger than the one before: a list, not a chain of command.
 void SideGrammar::weigh_unit_list() {
   int larger = 0;
@@ -39,10 +37,10 @@ Join SideGrammar::join(std::size_t start, std::size_t i, bool separated) const {
   while (right < end_ && is_separator(right))
     ++right;
   if (i == start || right >= end_ || i - start >= kLongestName) return Join::kSeparate;
-  const Kind kind = tokens_[i].kind;
-  if (kind == Kind::kSlash) return Join::kSeparate;
-  if (kind == Kind::kAnd) return join_and(start, i, right, separated);
-  if (kind == Kind::kComma) {
+  const SideToken::Kind kind = tokens_[i].kind;
+  if (kind == SideToken::Kind::kSlash) return Join::kSeparate;
+  if (kind == SideToken::Kind::kAnd) return join_and(start, i, right, separated);
+  if (kind == SideToken::Kind::kComma) {
     if (right > i + 1 &&
         !is_small(right)) {  // ", and" ends a list, unless it is one of regions in a name
       return kind_ == ParticipantKind::kUnit ? join_unit_comma(start, i, right) : Join::kSeparate;

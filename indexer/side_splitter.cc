@@ -13,8 +13,6 @@
 namespace muster {
 namespace {
 
-using Kind = SideToken::Kind;
-
 bool all_digits(std::string_view word) {
   return word.find_first_not_of("0123456789,.+~≈–-") == std::string_view::npos;
 }
@@ -66,18 +64,18 @@ class Splitter {
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= tokens_.size(); ++i) {
       const bool end = i == tokens_.size();
-      const Kind kind = end ? Kind::kBreak : tokens_[i].kind;
-      if (kind != Kind::kBracket && kind != Kind::kColon && kind != Kind::kBreak &&
-          kind != Kind::kFlag)
+      const SideToken::Kind kind = end ? SideToken::Kind::kBreak : tokens_[i].kind;
+      if (kind != SideToken::Kind::kBracket && kind != SideToken::Kind::kColon &&
+          kind != SideToken::Kind::kBreak && kind != SideToken::Kind::kFlag)
         continue;
-      if (kind == Kind::kColon && begin == i) {
+      if (kind == SideToken::Kind::kColon && begin == i) {
         name_to_heading();
       } else {
-        split_run(begin, i, kind == Kind::kColon);
+        split_run(begin, i, kind == SideToken::Kind::kColon);
       }
       begin = i + 1;
-      if (kind == Kind::kBracket) add(SidePiece::Kind::kNote, grammar_.text(i));
-      if (kind == Kind::kFlag) add(SidePiece::Kind::kFlag, tokens_[i].country);
+      if (kind == SideToken::Kind::kBracket) add(SidePiece::Kind::kNote, grammar_.text(i));
+      if (kind == SideToken::Kind::kFlag) add(SidePiece::Kind::kFlag, tokens_[i].country);
     }
     return std::move(pieces_);
   }
@@ -127,7 +125,7 @@ class Splitter {
       } else if (grammar_.is_separator(i)) {
         const Join join = note ? Join::kSeparate : grammar_.join(start, i, separated);
         if (join == Join::kPart) continue;
-        separated = separated || tokens_[i].kind == Kind::kComma;
+        separated = separated || tokens_[i].kind == SideToken::Kind::kComma;
         close(i);
         while (i + 1 < end && grammar_.is_separator(i + 1))
           ++i;

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
+#include "common/characters.h"
 #include "indexer/flags.h"
 #include "indexer/infobox_text.h"
 #include "indexer/side_words.h"
 
 namespace muster {
 namespace {
-
-using Kind = SideToken::Kind;
 
 // For each byte that opens a bracket, where it closes; npos: nowhere on this line.
 std::vector<std::size_t> match_brackets(std::string_view line) {
@@ -37,7 +36,7 @@ class Tokens {
   }
 
  private:
-  void add(Kind kind, std::size_t begin, std::size_t end) {
+  void add(SideToken::Kind kind, std::size_t begin, std::size_t end) {
     tokens_.push_back({kind, begin, end, nullptr, {}});
   }
   bool blank_at(std::size_t at) const { return at >= line_.size() || line_[at] == ' '; }
@@ -78,19 +77,20 @@ class Tokens {
   void step() {
     const char c = line_[at_];
     if (c == ' ') {
-      if (at_ + 1 < line_.size() && line_[at_ + 1] == ' ') add(Kind::kBreak, at_, at_ + 2);
+      if (at_ + 1 < line_.size() && line_[at_ + 1] == ' ')
+        add(SideToken::Kind::kBreak, at_, at_ + 2);
       while (at_ < line_.size() && line_[at_] == ' ')
         ++at_;
       return;
     }
     if (const auto flag = flag_at(line_, at_)) {
-      add(Kind::kFlag, at_, at_ + flag->bytes);
+      add(SideToken::Kind::kFlag, at_, at_ + flag->bytes);
       tokens_.back().country = flag->country;
       at_ += flag->bytes;
       return;
     }
     if (const LinkTable::Match* match = match_here()) {
-      add(Kind::kLink, match->begin, match->end);
+      add(SideToken::Kind::kLink, match->begin, match->end);
       tokens_.back().link = match->own ? match->link : nullptr;
       at_ = match->end;
       return;
@@ -98,16 +98,17 @@ class Tokens {
     if (c == '(' || c == '[') return bracket();
     // "#" marks who died of other causes.
     if (c == ';' || c == '|' || (c == '#' && blank_before() && blank_at(at_ + 1)))
-      return add(Kind::kBreak, at_, at_ + 1), void(++at_);
-    if (c == ',' && (blank_at(at_ + 1) || !is_digit(at_ + 1))) return single(Kind::kComma);
-    if (c == ':' && blank_at(at_ + 1)) return single(Kind::kColon);
-    if (c == '&' && blank_before() && blank_at(at_ + 1)) return single(Kind::kAnd);
+      return add(SideToken::Kind::kBreak, at_, at_ + 1), void(++at_);
+    if (c == ',' && (blank_at(at_ + 1) || !has_digit(at_ + 1)))
+      return single(SideToken::Kind::kComma);
+    if (c == ':' && blank_at(at_ + 1)) return single(SideToken::Kind::kColon);
+    if (c == '&' && blank_before() && blank_at(at_ + 1)) return single(SideToken::Kind::kAnd);
     if (c == '/' && ((blank_before() && blank_at(at_ + 1)) || between_links()))
-      return single(Kind::kSlash);
+      return single(SideToken::Kind::kSlash);
     for (const std::string_view dash : {"–", "—", "-"}) {
       if (blank_before() && line_.compare(at_, dash.size(), dash) == 0 &&
           blank_at(at_ + dash.size())) {
-        add(Kind::kDash, at_, at_ + dash.size());
+        add(SideToken::Kind::kDash, at_, at_ + dash.size());
         at_ += dash.size();
         return;
       }
@@ -115,17 +116,16 @@ class Tokens {
     word();
   }
 
-  void single(Kind kind) {
+  void single(SideToken::Kind kind) {
     add(kind, at_, at_ + 1);
     ++at_;
   }
 
-  bool is_digit(std::size_t at) const {
-    return at < line_.size() && line_[at] >= '0' && line_[at] <= '9';
-  }
+  bool has_digit(std::size_t at) const { return at < line_.size() && is_digit(line_[at]); }
 
   bool between_links() {
-    if (tokens_.empty() || tokens_.back().kind != Kind::kLink || tokens_.back().end != at_)
+    if (tokens_.empty() || tokens_.back().kind != SideToken::Kind::kLink ||
+        tokens_.back().end != at_)
       return false;
     while (next_match_ < matches_.size() && matches_[next_match_].begin <= at_)
       ++next_match_;
@@ -140,15 +140,15 @@ class Tokens {
       end = std::min(line_.find("  ", begin), line_.size());
       at_ = end;
     } else if (ends_name_behind(end + 1)) {
-      return add(Kind::kWord, begin - 1, end + 1);
+      return add(SideToken::Kind::kWord, begin - 1, end + 1);
     }
-    add(Kind::kBracket, begin, end);
+    add(SideToken::Kind::kBracket, begin, end);
   }
 
   // Whether exactly the noun of a unit stands behind a bracket that closes before `at`.
   bool ends_name_behind(std::size_t at) const {
-    if (tokens_.empty() ||
-        (tokens_.back().kind != Kind::kWord && tokens_.back().kind != Kind::kLink))
+    if (tokens_.empty() || (tokens_.back().kind != SideToken::Kind::kWord &&
+                            tokens_.back().kind != SideToken::Kind::kLink))
       return false;
     if (at >= line_.size() || line_[at] != ' ' || blank_at(at + 1)) return false;
     const std::size_t end = std::min(line_.find_first_of(" ,;(", at + 1), line_.size());
@@ -161,12 +161,13 @@ class Tokens {
     for (++at_; at_ < line_.size(); ++at_) {
       const char c = line_[at_];
       if (c == ' ' || c == '(' || c == '[' || c == ';' || c == '|') break;
-      if (c == ',' && !is_digit(at_ + 1)) break;
+      if (c == ',' && !has_digit(at_ + 1)) break;
       if (c == ':' && blank_at(at_ + 1)) break;
       if (flag_at(line_, at_).has_value()) break;
     }
     const std::string_view text = line_.substr(begin, at_ - begin);
-    add(text == "and" || text == "And" ? Kind::kAnd : Kind::kWord, begin, at_);
+    add(text == "and" || text == "And" ? SideToken::Kind::kAnd : SideToken::Kind::kWord, begin,
+        at_);
   }
 
   std::string_view line_;

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 #include "indexer/infobox_text.h"
 
@@ -203,7 +204,7 @@ bool is_ordinal(std::string_view word) {
   const std::string key = bare(word);
   if (key.empty()) return false;
   std::size_t digits = 0;
-  while (digits < key.size() && key[digits] >= '0' && key[digits] <= '9')
+  while (digits < key.size() && is_digit(key[digits]))
     ++digits;
   if (digits != 0) {
     const std::string_view rest = std::string_view(key).substr(digits);

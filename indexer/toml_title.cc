@@ -10,7 +10,7 @@ namespace {
 
 // What stands between the quotes that `text` begins with. TOML's basic strings have escapes, of
 // which only the plain ones matter here.
-std::string unquoted(std::string_view text) {
+std::string toml_string(std::string_view text) {
   const char quote = text.empty() ? '\0' : text.front();
   std::string out;
   if (quote != '"' && quote != '\'') return out;
@@ -36,7 +36,7 @@ std::string toml_title(std::string_view toml) {
     const std::size_t equals = line.find('=');
     if (equals == std::string_view::npos || ascii_lower(trim(line.substr(0, equals))) != "title")
       continue;
-    return collapse_blanks(unquoted(trim(line.substr(equals + 1))));
+    return collapse_blanks(toml_string(trim(line.substr(equals + 1))));
   }
   return {};
 }

@@ -17,9 +17,9 @@ using std::chrono::milliseconds;
 
 // A burst is over when nothing has come for so long; it is not waited for longer than that.
 constexpr milliseconds kQuiet{60};
-constexpr milliseconds kLongest{400};
+constexpr milliseconds kLongestBurst{400};
 // Until what failed is tried again, or a folder that went is looked for.
-constexpr milliseconds kPause{1000};
+constexpr milliseconds kRetryPause{1000};
 // To look at so many one by one takes longer than to look at everything.
 constexpr std::size_t kManyPaths = 1000;
 
@@ -72,7 +72,7 @@ class Watcher {
       news_ = news_ || !quiet;
       changes_.everything = changes_.everything || news.everything;
       changes_.paths.merge(news.paths);
-      if (quiet || stop_.load() || Clock::now() - began > kLongest) return {};
+      if (quiet || stop_.load() || Clock::now() - began > kLongestBurst) return {};
       wait_for(watch_.descriptor(), kQuiet, stop_);
     }
   }
@@ -106,7 +106,7 @@ class Watcher {
   }
 
   std::optional<milliseconds> pause() const {
-    if (missing_ || (!changes_.empty() && !refused_)) return kPause;
+    if (missing_ || (!changes_.empty() && !refused_)) return kRetryPause;
     return std::nullopt;
   }
 

@@ -12,7 +12,7 @@
 namespace muster {
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::size_t kNowhere = std::string_view::npos;
 constexpr std::size_t kLongestTemplate = 20'000;
 constexpr std::size_t kLongestWikiLink = 500;
 constexpr std::size_t kLongestCodeSpan = 2'000;
@@ -30,11 +30,11 @@ constexpr std::array<bool, 256> make_specials() {
 }
 constexpr std::array<bool, 256> kSpecial = make_specials();
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t") == kNone; }
+bool is_empty_line(std::string_view line) { return line.find_first_not_of(" \t") == kNowhere; }
 
-class Stripper {
+class LeftoverStripper {
  public:
-  Stripper(std::string_view text, std::string& out)
+  LeftoverStripper(std::string_view text, std::string& out)
       : text_(text),
         out_(out),
         tags_(text),
@@ -49,7 +49,7 @@ class Stripper {
 
  private:
   std::string_view rest_of_line(std::size_t at) {
-    if (at > line_end_ || line_end_ == kNone)
+    if (at > line_end_ || line_end_ == kNowhere)
       line_end_ = std::min(text_.find('\n', at), text_.size());
     return text_.substr(at, line_end_ - at);
   }
@@ -59,8 +59,8 @@ class Stripper {
   void line() {
     const std::string_view line = rest_of_line(at_);
     if (fence(line) || module_statement(line)) return;
-    const bool blank = is_blank(line);
-    const bool piped = !blank && line.find('|') != kNone;
+    const bool blank = is_empty_line(line);
+    const bool piped = !blank && line.find('|') != kNowhere;
     lines_ = blank ? 0 : lines_ + 1;
     in_cell_ = in_cell_ && !blank;
     if (lines_ > (piped ? kMostRows : kMostLines)) {
@@ -86,7 +86,7 @@ class Stripper {
     // A line of tags alone is an empty line: as a paragraph it would swallow the heading or table
     // that follows.
     const bool only_marks =
-        removed_ && !has_cells_ && out_.find_first_not_of(" \t\x1E", line_begin_) == kNone;
+        removed_ && !has_cells_ && out_.find_first_not_of(" \t\x1E", line_begin_) == kNowhere;
     if (only_marks) out_.resize(line_begin_);
     end_line();
     after_blank_ = blank;
@@ -95,7 +95,7 @@ class Stripper {
   // The rule below a table's head. md4c wants three characters a column, others are content with
   // one dash.
   bool table_rule(std::string_view line) {
-    if (line.find_first_not_of(" \t|:-") != kNone || line.find('-') == kNone) return false;
+    if (line.find_first_not_of(" \t|:-") != kNowhere || line.find('-') == kNowhere) return false;
     for (std::size_t i = 0; i < line.size(); ++i) {
       out_ += line[i];
       if (line[i] == '-' && line.substr(i + 1, 1) != "-") out_ += "--";
@@ -121,15 +121,16 @@ class Stripper {
     if (mark == '`' || mark == '~')
       length = std::min(line.find_first_not_of(mark, first), line.size()) - first;
     // A fence within a quotation ends with it.
-    if (fence_quoted_ && line.substr(0, first).find('>') == kNone) fence_ = 0;
+    if (fence_quoted_ && line.substr(0, first).find('>') == kNowhere) fence_ = 0;
     if (fence_ == 0) {
       fence_quoted_ = false;
-      const bool opens = length >= 3 && (mark == '~' || line.find('`', first + length) == kNone);
+      const bool opens = length >= 3 && (mark == '~' || line.find('`', first + length) == kNowhere);
       if (!opens) return false;
       fence_ = mark;
-      fence_quoted_ = line.substr(0, first).find('>') != kNone;
+      fence_quoted_ = line.substr(0, first).find('>') != kNowhere;
       fence_length_ = length;
-    } else if (mark == fence_ && length >= fence_length_ && is_blank(line.substr(first + length))) {
+    } else if (mark == fence_ && length >= fence_length_ &&
+               is_empty_line(line.substr(first + length))) {
       fence_ = 0;
     }
     copy(std::min(line.size() + 1, text_.size() - at_));
@@ -142,7 +143,7 @@ class Stripper {
   bool module_statement(std::string_view line) {
     if (!after_blank_) return false;
     const bool imports = line.substr(0, 7) == "import " &&
-                         (line.find(" from '") != kNone || line.find(" from \"") != kNone ||
+                         (line.find(" from '") != kNowhere || line.find(" from \"") != kNowhere ||
                           line.substr(7, 1) == "'" || line.substr(7, 1) == "\"");
     bool exports = false;
     for (const std::string_view word :
@@ -150,7 +151,7 @@ class Stripper {
       exports = exports || (line.substr(0, 7) == "export " && line.substr(7, word.size()) == word);
     }
     if (!imports && !exports) return false;
-    while (at_ < text_.size() && !is_blank(rest_of_line(at_))) {
+    while (at_ < text_.size() && !is_empty_line(rest_of_line(at_))) {
       at_ = std::min(at_ + rest_of_line(at_).size() + 1, text_.size());
     }
     return true;
@@ -205,8 +206,8 @@ class Stripper {
 
   void angle() {
     if (text_.substr(at_, 4) == "<!--") {
-      const std::size_t end = comments_end_ ? text_.find("-->", at_ + 4) : kNone;
-      comments_end_ = end != kNone;
+      const std::size_t end = comments_end_ ? text_.find("-->", at_ + 4) : kNowhere;
+      comments_end_ = end != kNowhere;
       return drop_to(comments_end_ ? end + 3 : at_ + 4);
     }
     HtmlTag tag;
@@ -242,12 +243,12 @@ class Stripper {
 
   void brace() {
     if (text_.substr(at_, 3) == "{/*") {
-      const std::size_t end = module_comments_end_ ? text_.find("*/}", at_ + 3) : kNone;
-      module_comments_end_ = end != kNone;
+      const std::size_t end = module_comments_end_ ? text_.find("*/}", at_ + 3) : kNowhere;
+      module_comments_end_ = end != kNowhere;
       if (module_comments_end_) return drop_to(end + 3);
     } else if (text_.substr(at_, 2) == "{{") {
       const std::size_t end = templates_.end_of(at_);
-      if (end != kNone && end - at_ <= kLongestTemplate) return drop_to(end);
+      if (end != kNowhere && end - at_ <= kLongestTemplate) return drop_to(end);
     }
     copy(1);
   }
@@ -255,18 +256,18 @@ class Stripper {
   void bracket() {
     if (text_.substr(at_, 2) == "[^" && out_.size() == line_begin_) {  // a footnote's own text
       const std::size_t mark = text_.substr(at_, kLongestMark).find("]:");
-      if (mark != kNone) return skip_to(at_ + mark + 2);
+      if (mark != kNowhere) return skip_to(at_ + mark + 2);
     }
     if (text_.substr(at_, 2) != "[[") return copy(1);
     const std::size_t end = wiki_links_.end_of(at_);
     const std::string_view inner =
-        end == kNone ? std::string_view() : text_.substr(at_ + 2, end - at_ - 4);
-    if (end != kNone && is_special_page(inner.substr(0, kLongestWikiLink)) &&
+        end == kNowhere ? std::string_view() : text_.substr(at_ + 2, end - at_ - 4);
+    if (end != kNowhere && is_special_page(inner.substr(0, kLongestWikiLink)) &&
         inner.size() <= kLongestTemplate) {
       return drop_to(end);
     }
-    const bool plain = end != kNone && inner.size() <= kLongestWikiLink &&
-                       inner.find_first_of("[]\n<>\\") == kNone;
+    const bool plain = end != kNowhere && inner.size() <= kLongestWikiLink &&
+                       inner.find_first_of("[]\n<>\\") == kNowhere;
     if (plain && text_.substr(end, 1) != "(") return wiki_link(inner, end);
     doubled_link();
   }
@@ -276,7 +277,7 @@ class Stripper {
     if (inner.substr(0, 1) == ":") inner.remove_prefix(1);
     const std::string_view page = trim(inner.substr(0, inner.find('|')));
     std::string_view text =
-        inner.find('|') == kNone ? page : trim(inner.substr(inner.rfind('|') + 1));
+        inner.find('|') == kNowhere ? page : trim(inner.substr(inner.rfind('|') + 1));
     if (text.empty()) text = page;
     if (text.empty()) return drop_to(end);
     skip_to(end);
@@ -300,16 +301,17 @@ class Stripper {
   void doubled_link() {
     const std::string_view line = rest_of_line(at_);
     const std::size_t close = line.find_first_of("[]", 2);
-    if (close == kNone || close + 1 >= line.size() || line.substr(close, 2) != "](" || close == 2)
+    if (close == kNowhere || close + 1 >= line.size() || line.substr(close, 2) != "](" ||
+        close == 2)
       return copy(1);
     const std::size_t target_end = end_of_target(line, close + 1);
-    if (target_end == kNone) return copy(1);
+    if (target_end == kNowhere) return copy(1);
     skip_to(at_ + 1);
     copy(target_end - 1);
     const std::size_t outer = line.find_first_of("[]", target_end);
-    if (outer == kNone || line.substr(outer, 2) != "](") return;
+    if (outer == kNowhere || line.substr(outer, 2) != "](") return;
     const std::size_t outer_end = end_of_target(line, outer + 1);
-    if (outer_end == kNone) return;
+    if (outer_end == kNowhere) return;
     copy(outer - target_end);
     skip_to(at_ + outer_end - outer);
   }
@@ -320,9 +322,9 @@ class Stripper {
     for (std::size_t i = at; i < line.size() && i < at + kLongestWikiLink; ++i) {
       if (line[i] == '(') ++depth;
       if (line[i] == ')' && --depth == 0) return i + 1;
-      if (line[i] == ' ' || line[i] == '<') return kNone;
+      if (line[i] == ' ' || line[i] == '<') return kNowhere;
     }
-    return kNone;
+    return kNowhere;
   }
 
   std::string_view text_;
@@ -332,7 +334,7 @@ class Stripper {
   BracketPairs wiki_links_;
   std::size_t at_ = 0;
   std::size_t line_begin_ = 0;  // in the output
-  std::size_t line_end_ = kNone;
+  std::size_t line_end_ = kNowhere;
   std::size_t lines_ = 0;  // since the last blank one
   std::size_t fence_length_ = 0;
   bool fence_quoted_ = false;
@@ -351,7 +353,7 @@ class Stripper {
 
 std::string_view without_leftovers(std::string_view body, std::string& buffer) {
   buffer.clear();
-  Stripper(body, buffer).run();
+  LeftoverStripper(body, buffer).run();
   return buffer;
 }
 
@@ -359,10 +361,10 @@ void drop_bracket_mark(std::string& text, std::size_t from) {
   const std::size_t window = std::max(from, text.size() - std::min(text.size(), kLongestMark));
   const std::string_view end = std::string_view(text).substr(std::min(window, text.size()));
   const std::size_t open = end.rfind('[');
-  if (open == kNone) return;
+  if (open == kNowhere) return;
   const std::string_view inner = end.substr(open + 1, end.size() - open - 2);
   const bool number =
-      !inner.empty() && inner.size() <= 3 && inner.find_first_not_of("0123456789") == kNone;
+      !inner.empty() && inner.size() <= 3 && inner.find_first_not_of("0123456789") == kNowhere;
   const bool note = inner.size() > 1 && inner[0] == '^';
   if (!number && !note && inner != "object Object") return;
   const std::size_t begin = text.size() - end.size() + open;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 #include "indexer/claim_markup.h"
 
@@ -89,9 +90,6 @@ Leaves what_template_leaves(std::string_view name) {
   }
   return Leaves::kWords;
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "[12]", "[a]", "[note 3]", "[citation needed]": a mark in the text, no words of it.
 bool is_footnote_mark(std::string_view inside) {
@@ -207,7 +205,7 @@ class Stripper {
     }
     const std::size_t name = at_ + 1 + (at_ + 1 < text_.size() && text_[at_ + 1] == '/' ? 1U : 0U);
     const std::size_t end = text_.substr(0, at_ + kLongestTag).find('>', at_);
-    if (name >= text_.size() || !is_letter(text_[name]) || end == std::string_view::npos) {
+    if (name >= text_.size() || !is_ascii_letter(text_[name]) || end == std::string_view::npos) {
       put("<");
       ++at_;
       return;
@@ -281,7 +279,7 @@ class Stripper {
     put(frame.leaves == Leaves::kLines ? "\n" : " ");
     std::size_t end = at_;
     while (end < text_.size() && end < at_ + 20 &&
-           (is_letter(text_[end]) || is_digit(text_[end]) || text_[end] == ' '))
+           (is_ascii_letter(text_[end]) || is_digit(text_[end]) || text_[end] == ' '))
       ++end;
     if (end >= text_.size() || text_[end] != '=') return;
     const std::string_view key = trim(text_.substr(at_, end - at_));

@@ -5,7 +5,7 @@
 namespace muster {
 namespace {
 
-bool is_blank(char32_t c) {
+bool is_blank_code(char32_t c) {
   return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
          c == 0x202F || c == 0x205F || c == 0x3000;
 }
@@ -40,7 +40,7 @@ std::size_t count_words(std::string_view text) {
       continue;
     }
     const char32_t code = decode(text, at);
-    if (is_blank(code)) {
+    if (is_blank_code(code)) {
       counted = false;
     } else if (!counted && !is_symbol(code)) {
       counted = true;

@@ -13,7 +13,7 @@
 namespace muster {
 namespace {
 
-constexpr std::chrono::milliseconds kPause{50};
+constexpr std::chrono::milliseconds kLockPause{50};
 
 std::string holder(int descriptor) {
   std::array<char, 32> text{};
@@ -40,7 +40,7 @@ Result<WriterLock> WriterLock::acquire(const std::string& database,
                   fmt::format("{}: {} is writing to it", database, holder(descriptor)),
                   "wait until it is done, or give it longer with --lock-timeout SECONDS");
     }
-    std::this_thread::sleep_for(kPause);
+    std::this_thread::sleep_for(kLockPause);
   }
   const std::string pid = std::to_string(getpid());
   if (ftruncate(descriptor, 0) != 0 || pwrite(descriptor, pid.data(), pid.size(), 0) < 0) {

@@ -1,21 +1,10 @@
 #include "searcher/bucket_label.h"
 
 #include "common/unicode.h"
+#include "searcher/calendar.h"
 #include "searcher/compact_date.h"
 
 namespace muster {
-namespace {
-
-std::string ordinal(int number) {
-  const int tens = number % 100;
-  const int ones = number % 10;
-  const bool teen = tens >= 11 && tens <= 13;
-  const char* ending = teen ? "th" : ones == 1 ? "st" : ones == 2 ? "nd" : ones == 3 ? "rd" : "th";
-  return std::to_string(number) + ending;
-}
-
-}  // namespace
-
 std::string bucket_label(std::string_view unit, const TimelineBucket& bucket) {
   const std::chrono::year_month_day from{bucket.from};
   const std::chrono::year_month_day to{bucket.to};

@@ -40,14 +40,6 @@ std::string year_label(int year) {
   return year >= 1 ? std::to_string(year) : fmt::format("{} BC", bc(year));
 }
 
-std::string ordinal(int number) {
-  const int tens = number % 100;
-  const int ones = number % 10;
-  if (tens >= 11 && tens <= 13) return fmt::format("{}th", number);
-  constexpr std::array<const char*, 4> kEndings = {"th", "st", "nd", "rd"};
-  return fmt::format("{}{}", number, kEndings[ones < 4 ? static_cast<std::size_t>(ones) : 0]);
-}
-
 // A number at the start of `text`, which loses it.
 std::optional<int> take_number(std::string_view& text) {
   int value = 0;
@@ -72,6 +64,14 @@ std::optional<int> parse_year(std::string_view text) {
 }
 
 }  // namespace
+
+std::string ordinal(int number) {
+  const int tens = number % 100;
+  const int ones = number % 10;
+  if (tens >= 11 && tens <= 13) return fmt::format("{}th", number);
+  constexpr std::array<const char*, 4> kEndings = {"th", "st", "nd", "rd"};
+  return fmt::format("{}{}", number, kEndings[ones < 4 ? static_cast<std::size_t>(ones) : 0]);
+}
 
 std::optional<Period> find_period(std::string_view name) {
   for (std::size_t i = 0; i < kNames.size(); ++i) {

@@ -25,4 +25,7 @@ std::string period_label(Period period, int number);
 // The inverse.
 std::optional<int> parse_period(Period period, std::string_view label);
 
+// "1st", "12th", "23rd".
+std::string ordinal(int number);
+
 }  // namespace muster

@@ -5,8 +5,6 @@
 namespace muster {
 namespace {
 
-constexpr std::string_view kEllipsis = "…";
-
 // Where a cut within a word may go back, or on, to a blank: by a third of the text at most.
 std::string_view to_last_blank(std::string_view head) {
   const std::size_t blank = head.rfind(' ');

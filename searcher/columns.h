@@ -8,6 +8,9 @@
 
 namespace muster {
 
+// What stands for text left out; one column wide.
+inline constexpr std::string_view kEllipsis = "…";
+
 // Any text as one printable line without needless blanks.
 std::string one_line(std::string_view text);
 

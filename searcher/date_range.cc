@@ -21,7 +21,7 @@ constexpr std::size_t kLongest = 256;
 
 enum class Unit { kDay, kWeek, kMonth, kYear };
 
-std::optional<Unit> unit_of(std::string_view word) {
+std::optional<Unit> calendar_unit(std::string_view word) {
   if (word.ends_with('s')) word.remove_suffix(1);
   if (word == "day") return Unit::kDay;
   if (word == "week") return Unit::kWeek;
@@ -30,7 +30,7 @@ std::optional<Unit> unit_of(std::string_view word) {
   return std::nullopt;
 }
 
-std::optional<int> count_of(std::string_view word) {
+std::optional<int> number_of(std::string_view word) {
   if (word == "a" || word == "an" || word == "one") return 1;
   int count = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), count);
@@ -91,7 +91,7 @@ std::optional<DateRange> read_relative(std::string_view text, Day today) {
   }
   const bool last = first == "last" || first == "past";
   if (words.size() == 2) {
-    const auto unit = unit_of(words[1]);
+    const auto unit = calendar_unit(words[1]);
     if (!unit || words[1].ends_with('s')) return std::nullopt;
     if (first == "this") return period_of(today, *unit);
     // The first of this month has the whole last month behind it, whatever today is.
@@ -99,14 +99,14 @@ std::optional<DateRange> read_relative(std::string_view text, Day today) {
     return std::nullopt;
   }
   if (last) {
-    const auto count = count_of(words[1]);
-    const auto unit = unit_of(words[2]);
+    const auto count = number_of(words[1]);
+    const auto unit = calendar_unit(words[2]);
     if (!count || !unit) return std::nullopt;
     return DateRange{before(today, *count, *unit), today};
   }
   if (words[2] == "ago") {
-    const auto count = count_of(first);
-    const auto unit = unit_of(words[1]);
+    const auto count = number_of(first);
+    const auto unit = calendar_unit(words[1]);
     if (!count || !unit) return std::nullopt;
     return period_of(before(today, *count, *unit), *unit);
   }

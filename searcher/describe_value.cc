@@ -21,9 +21,9 @@ PartialDate end_of_range(Day day, bool first) {
     return first ? first_day_of(period, of) : last_day_of(period, of);
   };
   if (bound(Period::kYear, year) == day) return {number, std::nullopt, std::nullopt};
-  const auto months = static_cast<unsigned>(date.month());
-  if (bound(Period::kMonth, month) == day) return {number, months, std::nullopt};
-  return {number, months, static_cast<unsigned>(date.day())};
+  const auto month_number = static_cast<unsigned>(date.month());
+  if (bound(Period::kMonth, month) == day) return {number, month_number, std::nullopt};
+  return {number, month_number, static_cast<unsigned>(date.day())};
 }
 
 PartialDate with_day(Day day) {

@@ -33,7 +33,9 @@ NumberRange range_of(const NumberBucket& bucket) {
   return range;
 }
 
-using Counts = std::array<std::uint64_t, 8>;
+using BandCounts = std::array<std::uint64_t, 8>;
+
+}  // namespace
 
 // Counts each matched article once in every range that one of its numbers overlaps.
 class NumberSpy : public Xapian::MatchSpy {
@@ -46,7 +48,7 @@ class NumberSpy : public Xapian::MatchSpy {
   }
 
   void operator()(const Xapian::Document& document, double) override {
-    std::array<bool, std::tuple_size_v<Counts>> touched{};
+    std::array<bool, std::tuple_size_v<BandCounts>> touched{};
     for (const Xapian::valueno slot : slots_) {
       const std::string low = document.get_value(slot);
       if (low.empty()) continue;
@@ -61,8 +63,8 @@ class NumberSpy : public Xapian::MatchSpy {
       counts_.at(i) += touched.at(i) ? 1U : 0U;
   }
 
-  const Counts& counts() const { return counts_; }
-  void add(const Counts& other) {
+  const BandCounts& counts() const { return counts_; }
+  void add(const BandCounts& other) {
     for (std::size_t i = 0; i < other.size(); ++i)
       counts_.at(i) += other.at(i);
   }
@@ -71,13 +73,15 @@ class NumberSpy : public Xapian::MatchSpy {
   std::span<const NumberBucket> buckets_;
   bool paired_;
   std::vector<Xapian::valueno> slots_;
-  Counts counts_{};
+  BandCounts counts_{};
 };
 
+namespace {
+
 // The same by a query for each range.
-Counts count_by_queries(const Xapian::Database& db, const Query& matched, const FieldRef& ref,
-                        const TimeLeft& time_left) {
-  Counts counts{};
+BandCounts count_by_queries(const Xapian::Database& db, const Query& matched, const FieldRef& ref,
+                            const TimeLeft& time_left) {
+  BandCounts counts{};
   const auto buckets = buckets_of(*ref.field);
   for (std::size_t i = 0; i < buckets.size(); ++i) {
     const Query held = number_query(*ref.field, ref.side, range_of(buckets[i]));
@@ -86,7 +90,7 @@ Counts count_by_queries(const Xapian::Database& db, const Query& matched, const 
   return counts;
 }
 
-Facet facet_of(const FacetRequest& request, const Field& field, const Counts& counts) {
+Facet facet_of(const FacetRequest& request, const Field& field, const BandCounts& counts) {
   Facet facet;
   facet.field = request.field;
   facet.ordered = true;
@@ -173,7 +177,7 @@ void NumberFacets::add(const NumberFacets& other) {
 void NumberFacets::add_to(std::vector<Facet>& facets, const Xapian::Database& db,
                           const Query& matched, const TimeLeft& time_left) const {
   for (const auto& counter : counters_) {
-    const Counts counts =
+    const BandCounts counts =
         remote_ ? count_by_queries(db, matched, counter->ref, time_left) : counter->spy.counts();
     facets.insert(facets.begin() + static_cast<std::ptrdiff_t>(counter->at),
                   facet_of(counter->request, *counter->ref.field, counts));

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "common/characters.h"
 #include "common/figure.h"
 #include "common/unicode.h"
 
@@ -12,9 +13,7 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 // Longer texts are no numbers that anybody means, and have no finite value to speak of.
-constexpr std::size_t kLongest = 64;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr std::size_t kLongestRange = 64;
 
 // Unicode's minus, dashes, blanks and comparisons as their ASCII forms, so that the rest sees one
 // form each.
@@ -49,7 +48,7 @@ std::string_view trim_blanks(std::string_view text) {
   return text;
 }
 
-double unit_of(std::string_view suffix) {
+double multiplier_of(std::string_view suffix) {
   const std::string name = ascii_lower(suffix);
   if (name.empty()) return 1;
   if (name == "k") return 1e3;
@@ -70,7 +69,7 @@ std::optional<Number> read_number(std::string_view text) {
   if (minus) text.remove_prefix(1);
   if (text.empty() || !is_digit(text.front())) return std::nullopt;
   const Figure figure = read_figure(text, 0);
-  const double unit = unit_of(trim_blanks(text.substr(figure.end)));
+  const double unit = multiplier_of(trim_blanks(text.substr(figure.end)));
   if (unit == 0) return std::nullopt;
   return Number{(minus ? -figure.value : figure.value) * unit, unit};
 }
@@ -122,7 +121,7 @@ std::optional<NumberRange> read_dashed(std::string_view low_text, std::string_vi
 }  // namespace
 
 std::optional<NumberRange> read_number_range(std::string_view text) {
-  if (text.size() > kLongest) return std::nullopt;
+  if (text.size() > kLongestRange) return std::nullopt;
   const std::string ascii = to_ascii(text);
   const std::string_view value = trim_blanks(ascii);
   if (value.empty()) return std::nullopt;

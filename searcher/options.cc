@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "common/characters.h"
 #include "common/error.h"
 #include "common/unicode.h"
 #include "searcher/sort_order.h"
@@ -152,8 +153,7 @@ SplitArguments split_arguments(const CLI::App& app, const std::vector<std::strin
     const CLI::Option* option =
         dashed ? app.get_option_no_throw(long_name ? name : argument) : nullptr;
     if (option == nullptr && !long_name && dashed && argument.starts_with("-n") &&
-        std::all_of(argument.begin() + 2, argument.end(),
-                    [](char c) { return c >= '0' && c <= '9'; })) {
+        std::all_of(argument.begin() + 2, argument.end(), is_digit)) {
       option = app.get_option_no_throw("-n");
       split.options.push_back(argument);
       continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 
 namespace muster {
@@ -19,8 +20,7 @@ void append_encoded(std::string& out, std::string_view bytes) {
 }
 
 bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view("-._~").find(c) != std::string_view::npos;
+  return is_ascii_alphanumeric(c) || std::string_view("-._~").find(c) != std::string_view::npos;
 }
 
 }  // namespace

@@ -127,14 +127,8 @@ class Compiler {
     return without(parts[0], parts[1]);
   }
 
-  static std::optional<std::string> key_of(const QueryNode& node) {
-    constexpr std::string_view kInfobox = "infobox.";
-    if (!node.field.starts_with(kInfobox)) return std::nullopt;
-    return node.field.substr(kInfobox.size());
-  }
-
   Result<Part> field(const QueryNode& node) {
-    if (const auto key = key_of(node)) {
+    if (const auto key = infobox_key_of(node)) {
       TextScope scope;
       scope.prefixes = {infobox_prefix(*key)};
       return in_scope(node.children.front(), scope);
@@ -167,7 +161,7 @@ class Compiler {
   }
 
   Result<Part> value(const QueryNode& node) {
-    if (const auto key = key_of(node)) {
+    if (const auto key = infobox_key_of(node)) {
       return compile_key_range(*key, node.text, context_);
     }
     const auto ref = find_field(node.field);

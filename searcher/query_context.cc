@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/unicode.h"
+#include "searcher/columns.h"
 
 namespace muster {
 namespace {
@@ -11,7 +12,6 @@ constexpr std::size_t kMaxNotes = 8;
 constexpr std::size_t kQuotedColumns = 40;
 constexpr std::size_t kCodePointsBefore = 40;
 constexpr std::size_t kColumnsAfter = 30;
-constexpr const char* kEllipsis = "…";
 
 std::string shortened(std::string_view text, std::size_t columns) {
   const std::string_view part = fit(text, columns);
@@ -29,7 +29,7 @@ std::string last_part(std::string text) {
     } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
   }
   if (at == 0) return text;
-  return kEllipsis + text.substr(at);
+  return text.replace(0, at, kEllipsis);
 }
 
 }  // namespace

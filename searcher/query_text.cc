@@ -6,7 +6,7 @@
 namespace muster {
 namespace {
 
-bool is_blank(char32_t code) {
+bool is_blank_code(char32_t code) {
   return code <= 0x20 || code == 0x7F || code == 0x85 || code == 0xA0 || code == 0x1680 ||
          (code >= 0x2000 && code <= 0x200B) || code == 0x2028 || code == 0x2029 || code == 0x202F ||
          code == 0x205F || code == 0x2060 || code == 0x3000 || code == 0xFEFF;
@@ -38,7 +38,7 @@ std::string clean_query(std::string_view query) {
 }
 
 std::size_t blank_length(std::string_view text, std::size_t at) {
-  return length_if(text, at, is_blank);
+  return length_if(text, at, is_blank_code);
 }
 
 std::size_t quote_length(std::string_view text, std::size_t at) {

@@ -195,6 +195,11 @@ bool is_text(NodeKind kind) {
          kind == NodeKind::kFuzzy || kind == NodeKind::kNear;
 }
 
+std::optional<std::string> infobox_key_of(const QueryNode& node) {
+  if (!node.field.starts_with(kInfoboxField)) return std::nullopt;
+  return node.field.substr(kInfoboxField.size());
+}
+
 bool is_plain(const QueryNode& node) {
   if (is_text(node.kind)) return true;
   if (node.kind != NodeKind::kOr) return false;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace muster {
@@ -24,6 +26,9 @@ enum class NodeKind {
   kVersus,  // the children are combatants of different sides, each against each
   kWith,    // the children are combatants of one side
 };
+
+// What the name of a field begins with that is an infobox key and may be taken otherwise.
+inline constexpr std::string_view kInfoboxField = "infobox.";
 
 // The parser gives trees in one normal form:
 // - kAnd, kOr, kNear, kVersus and kWith have two children or more, and none of their own kind.
@@ -48,6 +53,8 @@ struct QueryNode {
   friend bool operator==(const QueryNode& a, const QueryNode& b);
 };
 
+// The KEY of a node whose field is "infobox.KEY"; nullopt for any other.
+std::optional<std::string> infobox_key_of(const QueryNode& node);
 // Words, phrases and their kin: what is sought in texts.
 bool is_text(NodeKind kind);
 // Words without a field, or a choice of such.

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 #include "searcher/date_range.h"
 #include "searcher/number_range.h"
@@ -11,13 +12,6 @@
 
 namespace muster {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // What a word says in a date, as far as it tells whether more is to come.
 enum class DateWord {

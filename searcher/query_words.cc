@@ -4,6 +4,7 @@
 #include <charconv>
 #include <limits>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 #include "searcher/query_text.h"
 #include "searcher/query_tree.h"
@@ -11,13 +12,7 @@
 namespace muster {
 namespace {
 
-constexpr std::string_view kInfobox = "infobox.";
-constexpr std::size_t kLongestName = 64;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
+constexpr std::size_t kLongestFieldName = 64;
 
 QueryToken token_of(TokenKind kind, std::string_view text) {
   QueryToken token;
@@ -116,7 +111,7 @@ std::vector<QueryToken> split_words(std::string_view text, std::size_t begin) {
 }
 
 std::optional<std::string_view> field_name_of(std::string_view word) {
-  const std::size_t colon = word.substr(0, kInfobox.size() + kLongestName + 1).find(':');
+  const std::size_t colon = word.substr(0, kInfoboxField.size() + kLongestFieldName + 1).find(':');
   if (colon == std::string_view::npos || colon < 2) return std::nullopt;
   if (word.substr(colon).starts_with("://")) return std::nullopt;
   const std::string_view name = word.substr(0, colon);
@@ -131,10 +126,10 @@ std::optional<FieldTarget> find_target(std::string_view name, const QueryContext
   const auto infobox = [](std::string_view key) -> std::optional<FieldTarget> {
     std::string known = infobox_key(key);
     if (known.empty()) return std::nullopt;
-    return FieldTarget{nullptr, std::string(kInfobox) + known, 0};
+    return FieldTarget{nullptr, std::string(kInfoboxField) + known, 0};
   };
-  if (ascii_lower(name.substr(0, kInfobox.size())) == kInfobox) {
-    return infobox(name.substr(kInfobox.size()));
+  if (ascii_lower(name.substr(0, kInfoboxField.size())) == kInfoboxField) {
+    return infobox(name.substr(kInfoboxField.size()));
   }
   if (const auto ref = find_field(name)) {
     return FieldTarget{ref->field, std::string(ref->field->name), ref->side};

@@ -6,6 +6,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "common/characters.h"
 #include "common/fields.h"
 #include "common/infobox_keys.h"
 #include "common/printable_json.h"
@@ -31,7 +32,7 @@ bool is_told(std::string_view key) {
   constexpr std::array<std::string_view, 14> kTold{
       "conflict",  "partof", "date",     "place",      "result",  "coordinates", "combatant",
       "commander", "units",  "strength", "casualties", "caption", "title",       "name"};
-  while (!key.empty() && key.back() >= '0' && key.back() <= '9')
+  while (!key.empty() && is_digit(key.back()))
     key.remove_suffix(1);
   return std::find(kTold.begin(), kTold.end(), key) != kTold.end();
 }
@@ -47,9 +48,9 @@ std::string date_signs(std::string_view text) {
   std::string out;
   std::size_t letters = 0;
   for (const char c : ascii_lower(text)) {
-    const bool letter = c >= 'a' && c <= 'z';
+    const bool letter = is_ascii_small(c);
     letters = letter ? letters + 1 : 0;
-    if ((letter && letters <= 3) || (c >= '0' && c <= '9')) out += c;
+    if ((letter && letters <= 3) || is_digit(c)) out += c;
   }
   return out;
 }

@@ -10,12 +10,12 @@
 namespace muster {
 namespace {
 
-constexpr std::size_t kIndent = 1;
-constexpr std::size_t kGap = 3;  // between blocks
+constexpr std::size_t kFacetIndent = 1;
+constexpr std::size_t kBlockGap = 3;  // between blocks
 constexpr std::size_t kBarCells = 8;
 constexpr std::size_t kMaxValue = 32;  // columns
 // Values are elided to this where another block then stands beside them.
-constexpr std::size_t kFewColumns = 24;
+constexpr std::size_t kFewValueColumns = 24;
 // Facets whose counts differ by more than this have scales of their own, else the bars of one would
 // all be dots.
 constexpr std::uint64_t kSharedScale = 4;
@@ -84,13 +84,13 @@ void add_row(Line& line, const Block& block, std::size_t row, std::size_t at) {
 // and given back what room is left.
 std::size_t fit_beside(std::vector<Block>& blocks, std::size_t first, std::size_t width) {
   std::vector<std::size_t> wanted;
-  std::size_t columns = kIndent;
+  std::size_t columns = kFacetIndent;
   std::size_t last = first;
   for (; last < blocks.size(); ++last) {
     Block& block = blocks[last];
     const std::size_t natural = block.value_columns;
-    block.value_columns = std::min(natural, kFewColumns);
-    const std::size_t more = (last == first ? 0 : kGap) + block.columns();
+    block.value_columns = std::min(natural, kFewValueColumns);
+    const std::size_t more = (last == first ? 0 : kBlockGap) + block.columns();
     if (last > first && columns + more > width) {
       block.value_columns = natural;
       break;
@@ -119,7 +119,7 @@ void render_facets(const std::vector<Facet>& facets, const TextOptions& options,
   std::vector<Block> blocks;
   blocks.reserve(facets.size());
   for (const Facet& facet : facets)
-    blocks.push_back(block_of(facet, most, options.width - kIndent));
+    blocks.push_back(block_of(facet, most, options.width - kFacetIndent));
 
   for (std::size_t first = 0; first < blocks.size();) {
     const std::size_t last = fit_beside(blocks, first, options.width);
@@ -129,10 +129,10 @@ void render_facets(const std::vector<Facet>& facets, const TextOptions& options,
     if (first > 0) out += '\n';
     for (std::size_t row = 0; row < height; ++row) {
       Line line;
-      std::size_t at = kIndent;
+      std::size_t at = kFacetIndent;
       for (std::size_t i = first; i < last; ++i) {
         add_row(line, blocks[i], row, at);
-        at += blocks[i].columns() + kGap;
+        at += blocks[i].columns() + kBlockGap;
       }
       line.append_to(out, style_of(options));
     }

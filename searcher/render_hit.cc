@@ -22,7 +22,7 @@ constexpr std::string_view kDot = " · ";
 constexpr std::size_t kDotWidth = 3;
 constexpr std::size_t kTitleLines = 2;
 // An outcome cut shorter than this says too little: the losses go to a line of their own.
-constexpr std::size_t kFewColumns = 40;
+constexpr std::size_t kFewTitleColumns = 40;
 
 class HitRenderer {
  public:
@@ -109,7 +109,7 @@ class HitRenderer {
     Line line = indented();
     if (!outcome.empty()) {
       const bool beside = !text.empty() && (display_width(outcome) + width <= columns_ ||
-                                            width + kFewColumns <= columns_);
+                                            width + kFewTitleColumns <= columns_);
       line.add(elide_end(outcome, columns_ - (beside ? width : 0)), Role::kOutcome);
       if (beside) {
         line.add(kDot, Role::kMinor);

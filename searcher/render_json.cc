@@ -12,35 +12,39 @@
 namespace muster {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json text(std::string_view value) { return to_valid_utf8(value); }
+OrderedJson text(std::string_view value) { return to_valid_utf8(value); }
 
 // Null for what the article does not say.
-Json text_or_null(std::string_view value) { return value.empty() ? Json() : text(value); }
+OrderedJson text_or_null(std::string_view value) {
+  return value.empty() ? OrderedJson() : text(value);
+}
 
-Json texts(const std::vector<std::string>& values) {
-  Json out = Json::array();
+OrderedJson texts(const std::vector<std::string>& values) {
+  OrderedJson out = OrderedJson::array();
   for (const std::string& value : values)
     out.push_back(text(value));
   return out;
 }
 
-Json number(double value) { return std::isfinite(value) ? value : 0.0; }
+OrderedJson number(double value) { return std::isfinite(value) ? value : 0.0; }
 
-Json day_or_null(const std::optional<Day>& day) { return day ? Json(to_string(*day)) : Json(); }
+OrderedJson day_or_null(const std::optional<Day>& day) {
+  return day ? OrderedJson(to_string(*day)) : OrderedJson();
+}
 
-Json range_or_null(const std::optional<Range>& range) {
+OrderedJson range_or_null(const std::optional<Range>& range) {
   if (!range) return {};
   return {{"min", range->min}, {"max", range->max}, {"at_least", range->at_least}};
 }
 
-void put_losses(Json& out, const Losses& losses) {
+void put_losses(OrderedJson& out, const Losses& losses) {
   for (std::size_t i = 0; i < kLosses.size(); ++i)
     out[kLossNames.at(i)] = range_or_null(losses.of.at(i));
 }
 
-Json date_of(const DateFact& date) {
+OrderedJson date_of(const DateFact& date) {
   if (date.text.empty() && date.intervals.empty()) return {};
   return {{"text", text(date.text)},
           {"first_day", day_or_null(date.first_day)},
@@ -57,7 +61,7 @@ std::size_t code_points(std::string_view valid) {
 
 // The text is put together from the parts that the highlights cut it into, so offsets hold whatever
 // becomes of invalid bytes.
-Json snippet_of(const Snippet& snippet) {
+OrderedJson snippet_of(const Snippet& snippet) {
   if (snippet.text.empty()) return {};
   const std::string_view source = snippet.text;
   std::string valid;
@@ -69,7 +73,7 @@ Json snippet_of(const Snippet& snippet) {
     valid += part;
     at = end;
   };
-  Json highlights = Json::array();
+  OrderedJson highlights = OrderedJson::array();
   for (const auto& [first, last] : snippet.highlights) {
     const std::size_t begin = std::max(first, at);
     const std::size_t end = std::min(last, source.size());
@@ -90,7 +94,7 @@ std::string joined(const std::vector<std::string>& values) {
   return out;
 }
 
-void put_hit(Json& out, const Hit& hit) {
+void put_hit(OrderedJson& out, const Hit& hit) {
   out["rank"] = hit.rank;
   out["score"] = number(hit.score);
   out["path"] = text(hit.path);
@@ -105,22 +109,22 @@ void put_hit(Json& out, const Hit& hit) {
   out["date"] = date_of(hit.date);
   out["place"] = text_or_null(joined(hit.places));
   out["part_of"] = texts(hit.part_of);
-  Json sides = Json::array();
-  Json forces = Json::array();
+  OrderedJson sides = OrderedJson::array();
+  OrderedJson forces = OrderedJson::array();
   for (const HitSide& side : hit.sides) {
     sides.push_back(texts(side.combatants));
-    Json force{{"side", side.number}, {"strength", range_or_null(side.strength)}};
+    OrderedJson force{{"side", side.number}, {"strength", range_or_null(side.strength)}};
     put_losses(force, side.losses);
     forces.push_back(std::move(force));
   }
   out["sides"] = std::move(sides);
   out["forces"] = std::move(forces);
-  out["losses"] = Json::object();
+  out["losses"] = OrderedJson::object();
   put_losses(out["losses"], hit.losses);
   out["outcome"] = text_or_null(hit.outcome);
   out["snippet"] = snippet_of(hit.snippet);
   if (hit.parts.empty()) return;
-  Json parts = Json::array();
+  OrderedJson parts = OrderedJson::array();
   for (const ScorePart& part : hit.parts) {
     parts.push_back({{"what", text(part.what)},
                      {"field", text_or_null(part.field)},
@@ -129,19 +133,19 @@ void put_hit(Json& out, const Hit& hit) {
   out["score_parts"] = std::move(parts);
 }
 
-std::string line_of(const Json& object) {
-  return printable_json(object.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
+std::string line_of(const OrderedJson& object) {
+  return printable_json(object.dump(-1, ' ', false, OrderedJson::error_handler_t::replace)) + '\n';
 }
 
-Json facets_of(const Results& results) {
-  Json out = Json::object();
+OrderedJson facets_of(const Results& results) {
+  OrderedJson out = OrderedJson::object();
   for (const Facet& facet : results.facets) {
-    Json values = Json::array();
+    OrderedJson values = OrderedJson::array();
     for (const FacetValue& value : facet.values) {
-      Json one{{"value", text(value.value)}, {"count", value.count}};
+      OrderedJson one{{"value", text(value.value)}, {"count", value.count}};
       if (value.range) {
         one["from"] = value.range->from;
-        one["to"] = value.range->to ? Json(*value.range->to) : Json();
+        one["to"] = value.range->to ? OrderedJson(*value.range->to) : OrderedJson();
       }
       values.push_back(std::move(one));
     }
@@ -150,15 +154,15 @@ Json facets_of(const Results& results) {
   return out;
 }
 
-Json facets_more_of(const Results& results) {
-  Json out = Json::object();
+OrderedJson facets_more_of(const Results& results) {
+  OrderedJson out = OrderedJson::object();
   for (const Facet& facet : results.facets)
     out[to_valid_utf8(facet.field)] = facet.others;
   return out;
 }
 
-Json timeline_of(const Timeline& timeline) {
-  Json out = Json::array();
+OrderedJson timeline_of(const Timeline& timeline) {
+  OrderedJson out = OrderedJson::array();
   for (const TimelineBucket& bucket : timeline.buckets) {
     out.push_back(
         {{"from", to_string(bucket.from)}, {"to", to_string(bucket.to)}, {"count", bucket.count}});
@@ -166,10 +170,10 @@ Json timeline_of(const Timeline& timeline) {
   return out;
 }
 
-Json names_of(const std::vector<Explanation::Name>& names) {
-  Json out = Json::array();
+OrderedJson names_of(const std::vector<Explanation::Name>& names) {
+  OrderedJson out = OrderedJson::array();
   for (const Explanation::Name& name : names) {
-    Json meanings = Json::array();
+    OrderedJson meanings = OrderedJson::array();
     for (const Explanation::Meaning& meaning : name.meanings) {
       meanings.push_back({{"name", text(meaning.name)},
                           {"articles", meaning.articles},
@@ -183,8 +187,8 @@ Json names_of(const std::vector<Explanation::Name>& names) {
   return out;
 }
 
-Json notes_of(const Results& results) {
-  Json out = texts(results.notes);
+OrderedJson notes_of(const Results& results) {
+  OrderedJson out = texts(results.notes);
   const bool lossy = std::any_of(results.hits.begin(), results.hits.end(), [](const Hit& hit) {
     return !is_valid_utf8(hit.path) || !is_valid_utf8(hit.file);
   });
@@ -196,7 +200,7 @@ Json notes_of(const Results& results) {
 }  // namespace
 
 std::string render_json(const Results& results) {
-  Json out;
+  OrderedJson out;
   out["schema_version"] = kResultsSchemaVersion;
   if (results.query_id) out["query_id"] = text(*results.query_id);
   out["query"] = text(results.query);
@@ -206,18 +210,18 @@ std::string render_json(const Results& results) {
   out["matched"] = text(results.matched);
   out["offset"] = results.offset;
   out["took_ms"] = number(results.took_ms);
-  out["suggestion"] = results.suggestion ? text(*results.suggestion) : Json();
+  out["suggestion"] = results.suggestion ? text(*results.suggestion) : OrderedJson();
   out["notes"] = notes_of(results);
-  out["results"] = Json::array();
+  out["results"] = OrderedJson::array();
   for (const Hit& hit : results.hits) {
-    Json object;
+    OrderedJson object;
     put_hit(object, hit);
     out["results"].push_back(std::move(object));
   }
   out["facets"] = facets_of(results);
   out["facets_more"] = facets_more_of(results);
-  out["timeline"] = results.timeline ? timeline_of(*results.timeline) : Json();
-  out["timeline_unit"] = results.timeline ? text(results.timeline->unit) : Json();
+  out["timeline"] = results.timeline ? timeline_of(*results.timeline) : OrderedJson();
+  out["timeline_unit"] = results.timeline ? text(results.timeline->unit) : OrderedJson();
   if (const auto& explanation = results.explanation) {
     out["explanation"] = {{"tree", text(explanation->tree)},
                           {"names", names_of(explanation->names)},
@@ -227,7 +231,7 @@ std::string render_json(const Results& results) {
 }
 
 std::string render_names_json(const std::vector<Explanation::Name>& names) {
-  Json out;
+  OrderedJson out;
   out["schema_version"] = kResultsSchemaVersion;
   out["names"] = names_of(names);
   return line_of(out);
@@ -236,7 +240,7 @@ std::string render_names_json(const std::vector<Explanation::Name>& names) {
 std::string render_ndjson(const Results& results) {
   std::string out;
   for (const Hit& hit : results.hits) {
-    Json object;
+    OrderedJson object;
     object["schema_version"] = kResultsSchemaVersion;
     if (results.query_id) object["query_id"] = text(*results.query_id);
     put_hit(object, hit);

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kVersus = "  vs  ";
 constexpr std::string_view kLeadingVersus = "vs  ";
 // Names elided to fewer columns than this are no names any more.
-constexpr std::size_t kFewColumns = 18;
+constexpr std::size_t kFewSideColumns = 18;
 
 struct ShownSide {
   std::vector<std::string> names;
@@ -172,7 +172,7 @@ std::vector<Line> sides_lines(const std::vector<HitSide>& sides, std::size_t ind
   std::vector<ShownSide> shown = shown_sides(sides);
   if (shown.empty()) return {};
   const bool beside =
-      total_columns(shown) <= columns || columns_of_each(shown, columns) >= kFewColumns;
+      total_columns(shown) <= columns || columns_of_each(shown, columns) >= kFewSideColumns;
   if (total_columns(shown) <= columns) {
     add_names(shown, columns);
   } else if (beside) {

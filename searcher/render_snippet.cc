@@ -11,20 +11,20 @@
 namespace muster {
 namespace {
 
-constexpr std::size_t kLines = 2;
+constexpr std::size_t kSnippetLines = 2;
 
-using Range = std::pair<std::size_t, std::size_t>;
+using Marked = std::pair<std::size_t, std::size_t>;
 
 // The ranges within the text; those with only blanks between them as one.
-std::vector<Range> joined(const Snippet& snippet) {
-  std::vector<Range> out;
+std::vector<Marked> joined_highlights(const Snippet& snippet) {
+  std::vector<Marked> out;
   const std::string_view text = snippet.text;
   for (auto [begin, end] : snippet.highlights) {
     end = std::min(end, text.size());
     if (!out.empty()) begin = std::max(begin, out.back().second);
     if (begin >= end) continue;
     if (!out.empty()) {
-      const Range last = out.back();
+      const Marked last = out.back();
       if (trim(text.substr(last.second, begin - last.second)).empty()) {
         out.back().second = end;
         continue;
@@ -41,7 +41,7 @@ std::vector<Span> spans_of(const Snippet& snippet, bool color) {
   std::vector<Span> spans;
   const std::string_view text = snippet.text;
   std::size_t at = 0;
-  for (const auto& [begin, end] : joined(snippet)) {
+  for (const auto& [begin, end] : joined_highlights(snippet)) {
     spans.push_back({printable(text.substr(at, begin - at)), Role::kPlain});
     std::string match = printable(text.substr(begin, end - begin));
     spans.push_back({color ? match : "[" + match + "]", Role::kMatch});
@@ -63,7 +63,7 @@ void render_snippet(const Snippet& snippet, const TextOptions& options, std::siz
     spans.insert(spans.begin(), {section + ": ", Role::kMinor});
     kept = 1;
   }
-  for (const std::vector<Span>& part : wrap(spans, {columns, columns, kLines, kept})) {
+  for (const std::vector<Span>& part : wrap(spans, {columns, columns, kSnippetLines, kept})) {
     Line line;
     line.add_blanks(indent).add(part).append_to(out, style_of(options));
   }

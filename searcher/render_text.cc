@@ -16,8 +16,8 @@ namespace muster {
 namespace {
 
 constexpr std::size_t kMinRankColumns = 2;
-constexpr std::size_t kIndent = 4;
-constexpr std::size_t kFewColumns = 40;
+constexpr std::size_t kHitIndent = 4;
+constexpr std::size_t kFewHeadColumns = 40;
 constexpr std::size_t kTookColumns = 7;  // "1234 ms"
 constexpr std::size_t kHeaderLines = 3;
 constexpr std::size_t kNoteLines = 4;
@@ -37,9 +37,9 @@ void render_header(const Results& results, const TextOptions& options, std::stri
   // Room for the longest, so that lines do not break in another way from run to run.
   const std::size_t right = took.empty() ? 0 : std::max(took.size(), kTookColumns) + 2;
   // Beside the count where it fits there or has room to be read in, else below.
-  const std::size_t least = std::min(kFewColumns, display_width(description));
+  const std::size_t least = std::min(kFewHeadColumns, display_width(description));
   const bool beside = taken + right + least <= options.width;
-  const std::size_t at = beside ? taken : kIndent;
+  const std::size_t at = beside ? taken : kHitIndent;
   const std::size_t columns = options.width - at;
   const auto lines = wrap({{description, Role::kPlain}},
                           {beside ? columns - right : columns, columns, kHeaderLines});

@@ -13,11 +13,11 @@
 namespace muster {
 namespace {
 
-constexpr std::size_t kIndent = 1;
+constexpr std::size_t kTimelineIndent = 1;
 constexpr std::size_t kMaxRows = 24;
 constexpr std::size_t kMaxBar = 40;
 // Empty buckets in a row, from this many on, are one row.
-constexpr std::size_t kGap = 3;
+constexpr std::size_t kBarGap = 3;
 constexpr std::size_t kChartHeight = 6;
 constexpr std::size_t kMaxColumnWidth = 3;
 
@@ -41,7 +41,7 @@ std::vector<Run> runs_of(const Timeline& timeline) {
     std::size_t end = at;
     while (end < buckets.size() && buckets[end].count == 0)
       ++end;
-    const std::size_t size = end - at >= kGap ? end - at : 1;
+    const std::size_t size = end - at >= kBarGap ? end - at : 1;
     runs.push_back({at, size});
     at += size;
   }
@@ -58,18 +58,18 @@ void render_rows(const Timeline& timeline, const std::vector<Run>& runs, const T
     labels.push_back(run.size > 1 ? "…" : bucket_label(timeline.unit, timeline.buckets[run.begin]));
     label_columns = std::max(label_columns, display_width(labels.back()));
   }
-  const std::size_t taken = kIndent + label_columns + 2 + count_columns + 1;
+  const std::size_t taken = kTimelineIndent + label_columns + 2 + count_columns + 1;
   const std::size_t cells = std::min(kMaxBar, options.width > taken ? options.width - taken : 1);
   for (std::size_t i = 0; i < runs.size(); ++i) {
     Line line;
-    line.add_blanks(kIndent);
+    line.add_blanks(kTimelineIndent);
     if (runs[i].size > 1) {
       line.add(labels[i], Role::kMinor);
     } else {
       const std::uint64_t count = timeline.buckets[runs[i].begin].count;
       const std::string number = number_text(static_cast<std::int64_t>(count));
       line.add(labels[i], Role::kDate);
-      line.move_to(kIndent + label_columns + 2 + count_columns - number.size());
+      line.move_to(kTimelineIndent + label_columns + 2 + count_columns - number.size());
       line.add(number).add_blanks(1).add(horizontal_bar(count, most, cells), Role::kBar);
     }
     line.append_to(out, style_of(options));
@@ -80,7 +80,7 @@ class Chart {
  public:
   Chart(const Timeline& timeline, const TextOptions& options)
       : timeline_(timeline), options_(options), most_(most_of(timeline)) {
-    left_ = kIndent + number_text(static_cast<std::int64_t>(most_)).size() + 2;
+    left_ = kTimelineIndent + number_text(static_cast<std::int64_t>(most_)).size() + 2;
     const std::size_t room = options.width > left_ ? options.width - left_ : 1;
     const std::size_t buckets = timeline.buckets.size();
     per_column_ = (buckets + room - 1) / room;
@@ -123,7 +123,7 @@ class Chart {
         bars += kParts.at(part);
     }
     Line line;
-    line.add_blanks(kIndent);
+    line.add_blanks(kTimelineIndent);
     if (row + 1 == kChartHeight) line.add(number_text(static_cast<std::int64_t>(most_)));
     line.move_to(left_ - 1).add("│", Role::kMinor).add(bars, Role::kBar);
     line.append_to(out, style_of(options_));
@@ -175,8 +175,9 @@ class Chart {
 void render_timeline(const Timeline& timeline, const TextOptions& options, std::string& out) {
   if (timeline.buckets.empty()) return;
   Line heading;
-  heading.add_blanks(kIndent).add(
-      elide_end("by " + one_line(timeline.unit), options.width - kIndent), Role::kHeading);
+  heading.add_blanks(kTimelineIndent)
+      .add(elide_end("by " + one_line(timeline.unit), options.width - kTimelineIndent),
+           Role::kHeading);
   heading.append_to(out, style_of(options));
   const std::vector<Run> runs = runs_of(timeline);
   if (runs.size() <= kMaxRows)

@@ -7,6 +7,7 @@
 #include "common/fields.h"
 #include "common/infobox_keys.h"
 #include "common/text_weights.h"
+#include "searcher/query_tree.h"
 
 namespace muster {
 namespace {
@@ -40,7 +41,7 @@ std::string field_of(const std::string& prefix) {
     std::string key = prefix.substr(2, prefix.size() - 3);
     for (char& c : key)
       c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return find_field(key) ? "infobox." + key : key;
+    return find_field(key) ? std::string(kInfoboxField) + key : key;
   }
   for (const Field& field : fields()) {
     for (const std::string_view own : {field.words, field.whole}) {
@@ -56,7 +57,7 @@ std::string field_of(const std::string& prefix) {
 }
 
 // How often each term of a document counts there.
-using Counts = std::map<std::string, double>;
+using WordCounts = std::map<std::string, double>;
 
 class Decomposer {
  public:
@@ -198,7 +199,7 @@ class Decomposer {
   // A word without a prefix stands in several places at once.
   void share(std::size_t document, const std::string& name, const std::vector<std::string>& words,
              double weight) {
-    const Counts& counts = counts_of(document);
+    const WordCounts& counts = counts_of(document);
     const auto count = [&](const std::string& term) {
       const auto found = counts.find(term);
       return found == counts.end() ? 0.0 : found->second;
@@ -244,8 +245,8 @@ class Decomposer {
     }
   }
 
-  const Counts& counts_of(std::size_t document) {
-    Counts& counts = counts_[document];
+  const WordCounts& counts_of(std::size_t document) {
+    WordCounts& counts = counts_[document];
     if (counts.empty()) {
       const Xapian::docid id = documents_[document];
       for (auto at = db_.termlist_begin(id); at != db_.termlist_end(id); ++at)
@@ -257,7 +258,7 @@ class Decomposer {
   const Xapian::Database& db_;
   const std::vector<Xapian::docid>& documents_;
   Query only_;
-  std::map<std::size_t, Counts> counts_;
+  std::map<std::size_t, WordCounts> counts_;
   std::vector<std::vector<ScorePart>> out_ = std::vector<std::vector<ScorePart>>(documents_.size());
 };
 

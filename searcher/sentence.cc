@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 
 namespace muster {
@@ -16,8 +17,6 @@ constexpr auto kAbbreviations = std::to_array<std::string_view>({
     "pres", "prof", "pvt", "rep", "rev",  "sen", "sgt", "st",  "v",  "vol", "vs",
 });
 static_assert(std::is_sorted(kAbbreviations.begin(), kAbbreviations.end()));
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_abbreviation(std::string_view word) {
   if (word.size() == 1) return is_ascii_letter(word[0]);  // an initial

@@ -4,13 +4,14 @@
 
 #include <algorithm>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 
 namespace muster {
 namespace {
 
-bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+bool needs_no_quotes(char c) {
+  return is_ascii_alphanumeric(c) ||
          std::string_view("_@%+=:,./-").find(c) != std::string_view::npos;
 }
 
@@ -42,7 +43,8 @@ std::string escaped(std::string_view word) {
 std::string shell_quote(std::string_view word) {
   if (printable(word) != word) return escaped(word);
   // zsh takes a word that begins with '=' for the path of a command.
-  if (!word.empty() && word.front() != '=' && std::all_of(word.begin(), word.end(), is_plain))
+  if (!word.empty() && word.front() != '=' &&
+      std::all_of(word.begin(), word.end(), needs_no_quotes))
     return std::string(word);
   std::string out;
   const bool single = word.find('\'') == std::string_view::npos;

@@ -37,9 +37,9 @@ struct Telling {
 
 bool is_heavier(const Telling& a, const Telling& b) { return a.weight > b.weight; }
 
-class Article {
+class SimilarArticle {
  public:
-  Article(const Xapian::Database& db, const NameLookup& names, Xapian::docid id)
+  SimilarArticle(const Xapian::Database& db, const NameLookup& names, Xapian::docid id)
       : db_(db), lookup_(names), id_(id), all_(static_cast<double>(db.get_doccount())) {
     read();
   }
@@ -136,7 +136,7 @@ Result<SimilarQuery> similar_to(const Xapian::Database& db, const NameLookup& na
   if (!id) return tl::unexpected(id.error());
   const auto summary = decode_summary(db.get_document(*id).get_data());
   if (!summary) return tl::unexpected(summary.error());
-  SimilarQuery similar = Article(db, names, *id).similar();
+  SimilarQuery similar = SimilarArticle(db, names, *id).similar();
   similar.title = summary->title;
   return similar;
 }

@@ -5,17 +5,16 @@
 #include <string_view>
 #include <utility>
 
+#include "common/characters.h"
 #include "common/unicode.h"
+#include "searcher/columns.h"
 #include "searcher/passage.h"
 #include "searcher/sentence.h"
 
 namespace muster {
 namespace {
 
-constexpr std::string_view kEllipsis = "…";
 constexpr std::size_t kEllipsisColumns = 1;
-
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "common/characters.h"
 #include "common/fields.h"
 #include "common/tokenizer.h"
 #include "common/unicode.h"
@@ -11,8 +12,6 @@
 
 namespace muster {
 namespace {
-
-constexpr std::string_view kInfobox = "infobox.";
 
 // Where words are sought, and how far from them a correction may be.
 struct Scope {
@@ -31,9 +30,7 @@ std::size_t allowed_edits(const std::string& word, const Scope& scope) {
   return letters >= 6 || scope.names != nullptr ? 2 : 1;
 }
 
-bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
 class Checker {
  public:
@@ -87,10 +84,7 @@ class Checker {
   }
 
   static Scope scope_of(const QueryNode& node) {
-    if (node.field.starts_with(kInfobox)) {
-      const std::string key = node.field.substr(kInfobox.size());
-      return {key, {infobox_prefix(key)}, nullptr};
-    }
+    if (const auto key = infobox_key_of(node)) return {*key, {infobox_prefix(*key)}, nullptr};
     const auto ref = find_field(node.field);
     return ref ? in_field(*ref->field, node.side) : Scope{};
   }

@@ -8,7 +8,7 @@
 namespace muster {
 namespace {
 
-std::string joined(const std::vector<std::string>& values) {
+std::string joined_values(const std::vector<std::string>& values) {
   std::string out;
   for (const std::string& value : values)
     out.append(out.empty() ? "" : "; ").append(value);
@@ -19,7 +19,7 @@ std::string day_text(const std::optional<Day>& day) { return day ? to_string(*da
 
 std::string side_names(const Hit& hit, int number) {
   for (const HitSide& side : hit.sides) {
-    if (side.number == number) return joined(side.combatants);
+    if (side.number == number) return joined_values(side.combatants);
   }
   return {};
 }
@@ -43,7 +43,7 @@ const std::array kPlainColumns{
                 [](const Hit& hit) { return hit.short_description; }},
     PlainColumn{{"author", "author"}, [](const Hit& hit) { return hit.author; }},
     PlainColumn{{"published", "day of publication"}, [](const Hit& hit) { return hit.published; }},
-    PlainColumn{{"tags", "tags"}, [](const Hit& hit) { return joined(hit.tags); }},
+    PlainColumn{{"tags", "tags"}, [](const Hit& hit) { return joined_values(hit.tags); }},
     PlainColumn{{"date", "dates as the article has them"},
                 [](const Hit& hit) { return hit.date.text; }},
     PlainColumn{{"first_day", "first day possible"},
@@ -56,9 +56,9 @@ const std::array kPlainColumns{
                   return hit.date.ongoing ? "true" : "false";
                 }},
     PlainColumn{{"place", "places, from the smallest to the largest"},
-                [](const Hit& hit) { return joined(hit.places); }},
+                [](const Hit& hit) { return joined_values(hit.places); }},
     PlainColumn{{"part_of", "the conflicts it is part of"},
-                [](const Hit& hit) { return joined(hit.part_of); }},
+                [](const Hit& hit) { return joined_values(hit.part_of); }},
     PlainColumn{{"outcome", "outcome"}, [](const Hit& hit) { return hit.outcome; }},
     PlainColumn{{"side1", "combatants of side 1"},
                 [](const Hit& hit) { return side_names(hit, 1); }},

@@ -6,11 +6,10 @@
 #include <utility>
 
 #include "common/unicode.h"
+#include "searcher/columns.h"
 
 namespace muster {
 namespace {
-
-constexpr std::string_view kEllipsis = "…";
 
 // A piece of one span without blanks: a word, a part of one, or one wide character.
 struct Atom {
@@ -23,7 +22,7 @@ struct Atom {
 };
 
 // Atoms that stay together on a line.
-struct Unit {
+struct Unbroken {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::size_t width = 0;
@@ -97,8 +96,8 @@ class Cutter {
   bool breakable_ = false;  // whatever comes next
 };
 
-std::vector<Unit> units_of(const std::vector<Atom>& atoms, std::size_t columns) {
-  std::vector<Unit> units;
+std::vector<Unbroken> units_of(const std::vector<Atom>& atoms, std::size_t columns) {
+  std::vector<Unbroken> units;
   for (std::size_t i = 0; i < atoms.size(); ++i) {
     if (units.empty() || atoms[i].breakable || units.back().width + atoms[i].width > columns)
       units.push_back({i, i, 0});
@@ -125,7 +124,7 @@ void append_ellipsis(std::vector<Span>& line) {
 }
 
 // The units as one line.
-std::vector<Span> join(const std::vector<Atom>& atoms, const Unit* begin, const Unit* end) {
+std::vector<Span> join(const std::vector<Atom>& atoms, const Unbroken* begin, const Unbroken* end) {
   std::vector<Span> line;
   const Atom* before = nullptr;
   for (; begin != end; ++begin) {
@@ -147,7 +146,8 @@ struct Filled {
 };
 
 Filled fill(const std::vector<Atom>& atoms, const WrapOptions& options) {
-  const std::vector<Unit> units = units_of(atoms, std::min(options.first_columns, options.columns));
+  const std::vector<Unbroken> units =
+      units_of(atoms, std::min(options.first_columns, options.columns));
   Filled filled;
   std::size_t at = 0;
   while (at < units.size() && filled.lines.size() < options.lines) {
