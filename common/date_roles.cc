@@ -31,7 +31,8 @@ void set_year(Piece& piece, int year) {
   piece.year = std::clamp(year, kMinYear, kMaxYear);
 }
 
-constexpr int kLongestAbbreviated = 50;  // years, where the end is in another century
+constexpr unsigned kMonthsOfOneYear = 6;  // further apart, two names of a day are in two years
+constexpr int kLongestAbbreviated = 50;   // years, where the end is in another century
 
 void settle_eras(Chain& chain) {
   auto& pieces = chain.pieces;
@@ -132,7 +133,11 @@ void settle_years(Chain& chain) {
     if (!needs_year(piece) || !pieces[i].has_year) continue;
     const bool dated = pieces[i].month != 0 || pieces[i].form == Form::kSeason;
     const bool passes = chain.joints[i] != Joint::kComma && chain.joints[i] != Joint::kOr;
-    const bool earlier = dated && passes && is_before(pieces[i], piece);
+    // "7 November (25 October) 1917" names one day twice; only "25 December (6 January) 1856"
+    // passes into a year.
+    const bool apart = chain.joints[i] != Joint::kSlash ||
+                       month_of(piece) - month_of(pieces[i]) > kMonthsOfOneYear;
+    const bool earlier = dated && passes && is_before(pieces[i], piece) && apart;
     set_year(piece, pieces[i].year - (earlier ? 1 : 0));
   }
   for (std::size_t i = 1; i < pieces.size(); ++i) {

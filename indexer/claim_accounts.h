@@ -31,6 +31,8 @@ struct RawClaim {
   bool cumulative = false;  // a running total at that time
   bool rival = false;       // another value of the same thing: "or 500", "reinforced to 500"
   bool status = false;      // "confirmed"
+  bool party = false;       // its source is a party in brackets behind it
+  std::string aside;        // lone words in brackets behind it, which may be such a party
   bool total = false;
   bool bare = false;    // names nobody
   bool joined = false;  // a comma or "and" leads to the next claim

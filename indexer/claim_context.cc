@@ -19,6 +19,7 @@ void ClaimHeadings::read(const std::vector<Token>& tokens, std::size_t begin, st
     cumulative = phrase.cumulative;
   }
   total = phrase.total;
+  change = phrase.change;
   including = phrase.including;
   if (phrase.sourced() && !about_losses) return;
   civilian = phrase.civilian;
@@ -32,7 +33,7 @@ void ClaimHeadings::read(const std::vector<Token>& tokens, std::size_t begin, st
 
 void ClaimHeadings::end_line() {
   noun = Kind::kNone;
-  total = civilian = including = lost = false;
+  total = change = civilian = including = lost = false;
   group.clear();
 }
 

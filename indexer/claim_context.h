@@ -20,6 +20,7 @@ struct ClaimHeadings {
   Kind noun = Kind::kNone;
   bool cumulative = false;
   bool total = false;
+  bool change = false;  // "Reinforced:": another value of the same thing
   bool civilian = false;
   bool including = false;
   bool lost = false;

@@ -11,7 +11,8 @@
 namespace muster::claims {
 namespace {
 
-constexpr int kMostDays = 8;  // "3, 5 and 9 May" and the like; bounds the look-ahead
+constexpr std::size_t kMostLeadWords = 6;  // before the figure of a line
+constexpr int kMostDays = 8;               // "3, 5 and 9 May" and the like; bounds the look-ahead
 
 constexpr std::array<std::string_view, 26> kMonths{
     "january", "february", "march",    "april", "may", "june", "july",    "august", "september",
@@ -135,11 +136,23 @@ class DateReader {
     return next;
   }
 
+  // "1941" on a line of its own above "3,767,000 personnel": whoever groups thousands there would
+  // write 1,941 men as such.
+  bool heads_grouped(std::size_t at) const {
+    if (!has(at, TokenType::kLine)) return false;
+    for (std::size_t i = at + 1; i <= at + kMostLeadWords && i < tokens_.size(); ++i) {
+      if (tokens_[i].type == TokenType::kLine) return false;
+      if (tokens_[i].type == TokenType::kNumber) return tokens_[i].figure.grouped;
+    }
+    return false;
+  }
+
   std::size_t year_in_context(std::size_t at) const {
     if (!year(at) || at == 0) return 0;
     const std::size_t end = years_end(at);
     if (is_counted(end)) return 0;
     const Token& before = tokens_[at - 1];
+    if (before.type == TokenType::kLine && heads_grouped(end)) return end;
     const bool closes = has(end, TokenType::kClose) || has(end, TokenType::kSemicolon) ||
                         has(end, TokenType::kComma) || has(end, TokenType::kColon) ||
                         has(end, TokenType::kDash);

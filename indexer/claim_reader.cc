@@ -37,6 +37,7 @@ class Reader {
       begin = end;
       ++line_number_;
     }
+    pair_parties(raw_);
     settle_accounts(raw_, context_);
     std::vector<Claim> claims;
     claims.reserve(raw_.size());
@@ -135,7 +136,8 @@ class Reader {
       return;
     }
     if (phrase.sourced() && !colon && !bullets_follow && cover_lines(phrase)) return;
-    if (colon || bullets_follow || losses_only || phrase.sourced()) {
+    const bool time_only = !phrase.period.empty() && !phrase.named && phrase.losses.empty();
+    if (colon || bullets_follow || losses_only || time_only || phrase.sourced()) {
       headings_.end_line();
       headings_.read(tokens_, begin, end);
       line_kept_ = true;
@@ -236,7 +238,7 @@ class Reader {
     raw.joined = item.joined;
     raw.total = tail.total || headings.total || lead.total;
     raw.status = tail.status || lead.status;
-    raw.rival = lead.change;
+    raw.rival = lead.change || headings.change;
     raw.bare = tail.noun == Kind::kNone && !tail.civilian;
     raw.heading_group = headings.group;
     const bool from_tail = !tail.period.empty();
@@ -323,7 +325,10 @@ class Reader {
     if (phrase.sourced()) {
       cover_back(raw_, claim, written(tokens_, phrase.source_begin, phrase.source_end), !own_line);
     } else if (phrase.status || names_a_party(tokens_, begin, end)) {
+      raw_[claim].party = !phrase.status;
       cover_back(raw_, claim, written(tokens_, begin, end), !own_line);
+    } else if (phrase.named && phrase.losses.empty() && phrase.noun != Kind::kUnits) {
+      raw_[claim].aside = written(tokens_, begin, end);
     }
     raw_[claim].total = raw_[claim].total || phrase.total;
   }

@@ -2,19 +2,43 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
 
+#include "common/characters.h"
+
 namespace muster::claims {
+namespace {
+
+constexpr std::size_t kMostPartyWords = 4;
+
+}  // namespace
 
 bool names_a_party(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) {
   constexpr std::array<std::string_view, 11> kParties{
       "government",     "gov",     "govt",           "opposition", "regime",
       "pro-government", "pro-gov", "pro-opposition", "activists",  "pro-rebel",
       "pro-regime"};
+  // These speak whatever stands before them: "(Ethiopian government)", "(local officials)".
+  constexpr std::array<std::string_view, 6> kSpeakers{"side",        "government", "officials",
+                                                      "authorities", "ministry",   "media"};
   if (begin >= end) return false;
-  if (tokens[end - 1].lower == "side") return true;
-  return end == begin + 1 &&
-         std::find(kParties.begin(), kParties.end(), tokens[begin].lower) != kParties.end();
+  const std::string_view last = tokens[end - 1].lower;
+  if (is_one_of(last, kSpeakers) && end - begin <= kMostPartyWords) return true;
+  return end == begin + 1 && is_one_of(last, kParties);
+}
+
+void pair_parties(std::vector<RawClaim>& claims) {
+  std::map<std::string, std::size_t> lines;  // by kind: where the last party speaks
+  for (const RawClaim& raw : claims) {
+    if (raw.party) lines[raw.claim.kind] = raw.line;
+  }
+  for (std::size_t i = 0; !lines.empty() && i < claims.size(); ++i) {
+    const RawClaim& raw = claims[i];
+    if (raw.aside.empty() || raw.claim.source || raw.link != Tie::kNone) continue;
+    const auto spoken = lines.find(raw.claim.kind);
+    if (spoken != lines.end() && spoken->second != raw.line) cover_back(claims, i, raw.aside, true);
+  }
 }
 
 void set_source(RawClaim& raw, const std::string& source) {

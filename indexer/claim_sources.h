@@ -14,6 +14,10 @@ namespace muster::claims {
 // "(Turkish side)".
 bool names_a_party(const std::vector<Token>& tokens, std::size_t begin, std::size_t end);
 
+// Where a party speaks for one figure, the lone words behind another of its kind are who says that:
+// "120 dead (Ethiopian government)", "800+ dead (rebels)".
+void pair_parties(std::vector<RawClaim>& claims);
+
 // An empty source changes nothing.
 void set_source(RawClaim& raw, const std::string& source);
 

@@ -12,19 +12,33 @@ namespace {
 constexpr std::int64_t kMost = std::int64_t{1} << 60;
 
 std::optional<Range> envelope_of(const std::vector<Claim>& stated, std::string_view kind) {
-  std::map<int, Range> accounts;
+  struct Account {
+    Range sum;
+    bool promises = false;  // says more than "up to"
+  };
+  std::map<int, Account> accounts;
   for (const Claim& claim : stated) {
     if (claim.kind != kind || claim.part_of || !claim.max) continue;
-    Range& sum = accounts[claim.block];
+    Account& account = accounts[claim.block];
+    Range& sum = account.sum;
+    account.promises = account.promises || claim.min;
     sum.min = std::min(sum.min + std::min(claim.min.value_or(0), *claim.max),
                        kMost);  // "up to" promises nothing
     sum.max = std::min(sum.max + *claim.max, kMost);
     sum.at_least = sum.at_least || claim.at_least;
   }
   if (accounts.empty()) return std::nullopt;
-  Range whole = accounts.begin()->second;
-  for (const auto& [block, sum] : accounts) {
-    whole.min = std::min(whole.min, sum.min);
+  const bool promised = std::any_of(accounts.begin(), accounts.end(),
+                                    [](const auto& account) { return account.second.promises; });
+  // "10,000 (estimates up to 35,000)": what promises nothing takes nothing from what another says.
+  const auto least = [&](const Account& account) {
+    return promised && !account.promises ? account.sum.max : account.sum.min;
+  };
+  Range whole = accounts.begin()->second.sum;
+  whole.min = least(accounts.begin()->second);
+  for (const auto& [block, account] : accounts) {
+    const Range& sum = account.sum;
+    whole.min = std::min(whole.min, least(account));
     whole.max = std::max(whole.max, sum.max);
     whole.at_least = whole.at_least || sum.at_least;
   }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "common/characters.h"
 #include "common/unicode.h"
 #include "indexer/flags.h"
 #include "indexer/infobox_text.h"
@@ -103,6 +104,10 @@ std::size_t image_begin(std::string_view line, std::size_t from, std::size_t end
       if (whole.find('_', blank) != std::string_view::npos) return from + blank + 1;
       break;
     }
+    // "Fictitious Ottoman flag 2.svg": a flag with but a number behind it has its name before it.
+    const bool ends =
+        is_digit(whole[next + 1]) && whole.find(' ', next + 1) == std::string_view::npos;
+    if (ends) break;
     if (is_image_word(whole.substr(blank + 1, next - blank - 1))) return from + blank + 1;
   }
   return from;

@@ -22,7 +22,7 @@ std::vector<UpdatePlan> split(UpdatePlan plan, std::size_t shards) {
   for (WorkItem& item : plan.work) {
     std::size_t shard = 0;
     if (item.known == 0) {
-      shard = shard_of(item.source.root, item.source.path, shards);
+      shard = shard_of(item.source.path, shards);
     } else {
       shard = (item.known - 1) % count;
       item.known = (item.known - 1) / count + 1;

@@ -70,11 +70,8 @@ Result<void> write_stub(const std::string& folder, std::size_t shards) {
   return {};
 }
 
-std::size_t shard_of(std::string_view root, std::string_view path, std::size_t shards) {
-  std::string key(root);
-  key += '/';
-  key += path;
-  return static_cast<std::size_t>(value_id(key) % shards);
+std::size_t shard_of(std::string_view path, std::size_t shards) {
+  return static_cast<std::size_t>(value_id(path) % shards);
 }
 
 }  // namespace muster

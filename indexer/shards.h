@@ -27,7 +27,7 @@ std::vector<std::string> shard_folders(const std::string& folder, std::size_t sh
 // Writes the stub file that names the shards of the folder.
 Result<void> write_stub(const std::string& folder, std::size_t shards);
 
-// The shard an article belongs to, by its root's path and its own below it: ever the same.
-std::size_t shard_of(std::string_view root, std::string_view path, std::size_t shards);
+// The shard an article belongs to, by its path below its root: the same wherever the root lies.
+std::size_t shard_of(std::string_view path, std::size_t shards);
 
 }  // namespace muster

@@ -169,14 +169,28 @@ TEST_F(ShardsTest, AFolderForgottenByTheFirstShardAloneIsForgottenByAll) {
   EXPECT_TRUE(dump(db_) == forgotten);
 }
 
-// A database is found again by shards made by any version: these must never change.
-TEST(ShardOf, IsStable) {
-  EXPECT_EQ(shard_of("/srv/wiki", "a.md", 1), 0U);
+TEST(ShardOf, SpreadsPaths) {
+  EXPECT_EQ(shard_of("a.md", 1), 0U);
   std::set<std::size_t> used;
   for (int i = 0; i < 64; ++i)
-    used.insert(shard_of("/srv/wiki", "article-" + std::to_string(i) + ".md", 8));
+    used.insert(shard_of("article-" + std::to_string(i) + ".md", 8));
   EXPECT_EQ(used.size(), 8U) << "all are used";
-  EXPECT_NE(shard_of("/srv/wiki", "a/b.md", 1U << 20U), shard_of("/srv", "a/b.md", 1U << 20U));
+}
+
+// What is built from a copy of a folder elsewhere must be spread as what is built from the folder.
+TEST_F(ShardsTest, SpreadAlikeWhereverTheFolderLies) {
+  std::vector<std::string> parts;
+  for (const std::string here : {"first", "second/deeper"}) {
+    for (const std::string name : {"a.md", "b/c.md", "d.md", "e.md"})
+      folder_.write(here + '/' + name, "text of " + name + '\n');
+    const std::string db = folder_ / ("db of " + std::string(here, 0, 5));
+    ASSERT_EQ(muster_index({"update", "--db", db, "--shards", "2", folder_ / here}).status, 0);
+    parts.push_back(muster_search({"--db", db + "/shard-0-of-2", "--format", "csv", "--fields",
+                                   "title", "--sort", "title"})
+                        .out);
+  }
+  EXPECT_EQ(parts[0], parts[1]);
+  EXPECT_NE(parts[0], "title\n") << "some are there";
 }
 
 }  // namespace

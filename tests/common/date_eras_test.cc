@@ -79,6 +79,8 @@ TEST(DateErasTest, PrefersNewStyle) {
       {"25 October [13 October O.S.] 1854", "1854-10-25"},
       {"24 July 1844 (O.S.)", "1844-07-24"},
       {"24 July (O.S.) 1844", "1844-07-24"},
+      {"7 November (25 October) 1917", "1917-10-25..1917-11-07"},
+      {"25 December (6 January) 1856", "1855-12-25..1856-01-06"},
       {"15 July 1410 (Julian calendar)", "1410-07-15"},
       {"27 June [N.S. 8 July] 1709", "1709-07-08"},
       {"27 June 1709 (8 July 1709 N.S.)", "1709-07-08"},

@@ -76,6 +76,14 @@ TEST(ClaimReaderAccounts, OtherFiguresForTheSame) {
       {"2,500 killed, 1,100 confirmed", "killed 1100..2500", ""},
       {"Wounded: 20,000 or 50,000", "wounded 20000..50000", ""},
       {"300 killed or 500 killed", "killed 300..500", ""},
+      {"10,000 killed (estimates up to 35,000)", "killed 10000..35000",
+       "what promises nothing takes nothing away"},
+      {"10,000 killed (estimates up to 4,000)", "killed 4000..10000", "but it can be less"},
+      {"120 dead (Ethiopian government)\n800+ dead (rebels)", "killed 120..800+",
+       "a party against another"},
+      {"800+ dead (rebels)\n120 dead (Ethiopian government)", "killed 120..800+",
+       "in whatever order"},
+      {"120 dead (rebels)\n30 dead (loyalists)", "killed 150", "none speaks: groups"},
   });
 }
 

@@ -101,6 +101,11 @@ TEST(ClaimReaderStrength, ChangesOverTimeSpan) {
       {"3,000 rising to 5,500", "3000..5500", "rising to"},
       {"In 1864: 20,000", "20000", "a year is no strength"},
       {"42,000 (1993)\nVolunteers: 350\nLegion: 200", "42550", "one date alone makes no rivals"},
+      {"1941\n3,767,000 personnel\n1943\n3,900,000 personnel", "3767000..3900000",
+       "years alone above figures with separators"},
+      {"1941\n900 militia", "2841", "but not above plain ones"},
+      {"Initial: 15,000\nReinforced: 25,000", "15000..25000", "words of time as headings"},
+      {"May 1915\n75,000\nJanuary 1916\n120,000", "75000..120000", "months alone"},
       {"1914:\n* 100,000 infantry\n* 20,000 cavalry\n1918:\n* 300,000", "120000..300000",
        "headings of years over lists"},
   });

@@ -96,6 +96,8 @@ TEST(Combatants, ImageNamesGo) {
        "what stands before \"Flag of\" is kept"},
       {"Iron Guard Legion Flag.svg Legion", "Iron Guard; Legion", "Iron Guard | Legion",
        "links tell what stands before"},
+      {"Fictitious Ottoman flag 2.svg Ottoman Empire", "", "Ottoman Empire",
+       "a numbered flag has its name before it"},
       {"Legion Flag.svg Legion", "Legion", "Legion", "a link inside the image name is none"},
       {"Old town view.jpg Old town", "Old town", "Old town",
        "the image shows the name that follows"},
