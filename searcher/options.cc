@@ -7,6 +7,7 @@
 #include "common/characters.h"
 #include "common/error.h"
 #include "common/unicode.h"
+#include "searcher/render_table.h"
 #include "searcher/sort_order.h"
 
 namespace muster {
@@ -169,6 +170,10 @@ SplitArguments split_arguments(const CLI::App& app, const std::vector<std::strin
                         std::find(kTimelineUnits.begin(), kTimelineUnits.end(), arguments[i + 1]) !=
                             kTimelineUnits.end();
       split.options.push_back(unit ? arguments[++i] : kTimelineUnits.front());
+      continue;
+    }
+    if (argument == "--fields" && i + 1 < arguments.size() && read_columns(arguments[i + 1])) {
+      split.options.back() += '=' + arguments[++i];  // alone it lists fields, and takes no query
       continue;
     }
     const bool takes_value =

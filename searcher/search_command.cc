@@ -45,6 +45,10 @@ int run_names(const SearchOptions& options, const std::vector<std::string>& data
 int run_search(const SearchOptions& options) {
   const Environment environment = read_environment();
   if (options.list_fields) {
+    if (!options.words.empty())
+      return report(Error{ErrorCode::kUsage,
+                          "--fields takes no query: it lists what can be searched",
+                          "the columns of csv and tsv stand behind a '=': --fields=title,date"});
     auto written = write_all(STDOUT_FILENO, render_fields());
     return written ? 0 : report(written.error());
   }

@@ -185,8 +185,8 @@ TEST_F(ShardsTest, SpreadAlikeWhereverTheFolderLies) {
       folder_.write(here + '/' + name, "text of " + name + '\n');
     const std::string db = folder_ / ("db of " + std::string(here, 0, 5));
     ASSERT_EQ(muster_index({"update", "--db", db, "--shards", "2", folder_ / here}).status, 0);
-    parts.push_back(muster_search({"--db", db + "/shard-0-of-2", "--format", "csv", "--fields",
-                                   "title", "--sort", "title"})
+    parts.push_back(muster_search({"--db", db + "/shard-0-of-2", "--format", "csv",
+                                   "--fields=title", "--sort", "title"})
                         .out);
   }
   EXPECT_EQ(parts[0], parts[1]);

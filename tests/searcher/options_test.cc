@@ -35,6 +35,19 @@ TEST(SearchOptions, TimelineTakesAUnitAndNothingElse) {
   }
 }
 
+TEST(SearchOptions, FieldsTakesColumns) {
+  EXPECT_TRUE(parsed({"--fields"}).list_fields);
+  for (const auto& words : {std::vector<const char*>{"--fields=title,date", "siege"},
+                            {"--fields", "title,date", "siege"},
+                            {"siege", "--fields", "title,date"}}) {
+    const SearchOptions options = parsed(words);
+    EXPECT_FALSE(options.list_fields);
+    EXPECT_EQ(options.columns, "title,date");
+    EXPECT_EQ(options.query, "siege");
+  }
+  EXPECT_TRUE(parsed({"--fields", "sieges"}).list_fields) << "no column, so a word too many";
+}
+
 TEST(SearchOptions, TellsNoPathFromAnEmptyOne) {
   EXPECT_EQ(parsed({"x"}).show, std::nullopt);
   EXPECT_EQ(parsed({"--show", ""}).show, "");
