@@ -30,6 +30,7 @@ class Accounts {
     for (auto& [kind, indexes] : by_kind()) {
       add_up(indexes, &RawClaim::period);
       add_up(indexes, &RawClaim::heading_group);
+      add_up_arms(indexes);
       part_rivals(indexes);
     }
     number_blocks();
@@ -125,6 +126,20 @@ class Accounts {
         return;
       }
     }
+    for (std::size_t i : indexes)
+      keys_[i] = keys_[indexes.front()];
+  }
+
+  // "80,000 infantry", and on the next line "6,400 cavalry (Polybius)": one source for one army.
+  void add_up_arms(const Indexes& indexes) {
+    std::set<std::string_view> arms;
+    std::set<std::string_view> accounts;
+    for (std::size_t i : indexes) {
+      const RawClaim& raw = claims_[i];
+      if (raw.rival || raw.arm.empty() || !arms.insert(raw.arm).second) return;
+      if (!raw.account.empty()) accounts.insert(raw.account);
+    }
+    if (accounts.size() != 1) return;
     for (std::size_t i : indexes)
       keys_[i] = keys_[indexes.front()];
   }

@@ -35,6 +35,7 @@ struct RawClaim {
   std::string aside;        // lone words in brackets behind it, which may be such a party
   bool total = false;
   bool bare = false;    // names nobody
+  std::string arm;      // "cavalry", where that is whom it counts
   bool joined = false;  // a comma or "and" leads to the next claim
   std::size_t line = 0;
 

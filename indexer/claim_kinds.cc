@@ -227,12 +227,18 @@ class Settler {
     } else if (n > 0 && carries_on(items_[n - 1], readings_[n - 1], reading)) {
       reading.losses = readings_[n - 1].losses;
       reading.kind = readings_[n - 1].kind;
-    } else if (around_.whole == nullptr && !reading.headings.losses.empty() &&
+    } else if ((around_.whole == nullptr || headed_here(n)) && !reading.headings.losses.empty() &&
                around_.context != ClaimContext::kStrength) {
       under_heading(reading);
     } else if (around_.whole == nullptr || !part_of_whole(n)) {
       by_field(reading);
     }
+  }
+
+  // "226,000 (killed: 29,000; wounded: 60,000)": the bracket has headings of its own.
+  bool headed_here(std::size_t n) const {
+    return std::any_of(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(n) + 1,
+                       [](const Item& item) { return !item.headings.empty(); });
   }
 
   // "30,000 killed (Livy) 80,000 (Polybius)": what is counted is said once.

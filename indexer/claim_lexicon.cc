@@ -5,6 +5,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "common/characters.h"
+
 namespace muster::claims {
 namespace {
 
@@ -314,6 +316,21 @@ constexpr std::array kModels{
 std::string_view kind_name(Kind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
 
 bool counts_persons(Kind kind) { return kind >= Kind::kKilled && kind <= Kind::kDeserted; }
+
+bool names_an_arm(std::string_view lower) {
+  static constexpr std::string_view kArms[] = {
+      "infantry",    "cavalry",     "artillery",  "artillerymen", "horse",      "horsemen",
+      "foot",        "archers",     "longbowmen", "crossbowmen",  "bowmen",     "slingers",
+      "javelinmen",  "skirmishers", "pikemen",    "spearmen",     "hoplites",   "peltasts",
+      "legionaries", "auxiliaries", "knights",    "men-at-arms",  "squires",    "hospitallers",
+      "musketeers",  "grenadiers",  "riflemen",   "dragoons",     "hussars",    "lancers",
+      "uhlans",      "cuirassiers", "cossacks",   "janissaries",  "sipahis",    "sepoys",
+      "engineers",   "sappers",     "gunners",    "sailors",      "seamen",     "marines",
+      "airmen",      "pilots",      "crew",       "militia",      "militiamen", "regulars",
+      "irregulars",  "levies",      "reserves",   "reservists",   "volunteers", "mercenaries",
+      "police",      "policemen",   "gendarmes",  "peshmerga",    "guards",     "paratroopers"};
+  return is_one_of(lower, kArms);
+}
 
 Word look_up(std::string_view lower) {
   static const Table table = build_table();

@@ -77,6 +77,9 @@ struct Word {
 // `lower`: ASCII lower case. A compound not known as a whole counts as its last part:
 // "machine-guns".
 Word look_up(std::string_view lower);
+// Whether the word names men by the arm they serve in, which no other arm's men are: "cavalry",
+// "archers". Not "men", "fighters".
+bool names_an_arm(std::string_view lower);
 // "Su-25", "BMP-2s", "2S1": what sort of machine a name with a figure in it is.
 Kind kind_of_model(std::string_view lower);
 

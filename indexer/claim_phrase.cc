@@ -117,7 +117,7 @@ class PhraseReader {
     const Word meaning = look_up(token.lower);
     switch (meaning.role) {
       case Role::kLoss:
-        return loss(meaning.kind);
+        return loss(was_deadly(i) ? Kind::kKilled : meaning.kind);
       case Role::kLost:
         if (lower(i + 2) == "lives" || lower(i + 2) == "life" ||
             (i > begin_ && lower(i - 1) == "lives"))
@@ -141,6 +141,7 @@ class PhraseReader {
         return noun(i, meaning.kind);
       case Role::kWeakNoun:
         phrase_.weak = phrase_.weak || phrase_.noun == Kind::kNone;
+        if (!label_ && token.lower == "remaining") phrase_.period += token.lower;
         clean_ = clean_ && phrase_.losses.empty();  // "2,000 killed, the rest captured"
         return;
       case Role::kTotal:
@@ -194,6 +195,11 @@ class PhraseReader {
     if (token.capital && phrase_.losses.empty() && !counting_) return;
     if (!phrase_.losses.empty() && phrase_.noun != Kind::kNone) clean_ = false;
     who(i);
+  }
+
+  // "mortally wounded"
+  bool was_deadly(std::size_t i) const {
+    return i > begin_ && (lower(i - 1) == "mortally" || lower(i - 1) == "fatally");
   }
 
   void claim(std::size_t i, Role role) {

@@ -241,6 +241,8 @@ class Reader {
     raw.rival = lead.change || headings.change;
     raw.bare = tail.noun == Kind::kNone && !tail.civilian;
     raw.heading_group = headings.group;
+    if (tail.noun == Kind::kPersonnel && names_an_arm(tokens_[tail.noun_at].lower))
+      raw.arm = tokens_[tail.noun_at].lower;
     const bool from_tail = !tail.period.empty();
     const bool from_lead = !from_tail && !lead.period.empty();
     raw.period = from_tail ? tail.period : from_lead ? lead.period : headings.period;

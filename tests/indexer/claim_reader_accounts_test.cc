@@ -124,8 +124,21 @@ TEST(ClaimReaderAccounts, GroupsAddUp) {
   });
 }
 
+TEST(ClaimReaderAccounts, ArmsOfOneSourceAddUp) {
+  check({
+      {"2,000 infantry killed\n300 cavalry killed (Livy)", "killed 2300", "the source says both"},
+      {"2,000 infantry killed\n3,000 infantry killed (Livy)", "killed 2000..3000", "the same arm"},
+      {"2,000 infantry killed (Appian)\n300 cavalry killed (Livy)", "killed 300..2000",
+       "each has his own"},
+      {"2,000 men killed\n3,000 fighters killed (UN)", "killed 2000..3000", "no arms"},
+  });
+}
+
 TEST(ClaimReaderAccounts, PartsAreNotAdded) {
   check({
+      {"226,000 total\n(killed: 29,000; wounded: 60,000)",
+       "killed 29000, wounded 60000, casualties 226000", "headings inside the bracket"},
+      {"500 killed (French: 300; British: 200)", "killed 500", "headings of groups there"},
       {"300 killed (including 27 officers)", "killed 300", ""},
       {"300 killed, including 27 officers and 12 sergeants, 50 wounded", "killed 300, wounded 50",
        ""},

@@ -12,6 +12,7 @@ void check(const std::vector<ClaimCase>& cases, ClaimContext context = ClaimCont
 
 TEST(ClaimReaderLosses, Wordings) {
   check({
+      {"50 killed or mortally wounded, 60 wounded", "killed 50, wounded 60", "those died"},
       {"250 killed, 800 wounded, 200 missing", "killed 250, wounded 800, missing 200", ""},
       {"35–58 KIA 300 WIA 13 –68 POW", "killed 35..58, wounded 300, captured 13..68",
        "abbreviations, flattened"},
