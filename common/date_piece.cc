@@ -193,6 +193,29 @@ bool read_bare_year(Cursor& cursor, Piece& piece, PieceContext context, bool int
   return true;
 }
 
+// "1870 July 19 – 1871 May 10": elsewhere a year in front is a piece of its own, which holds for
+// all that follows.
+bool read_year_first(Cursor& cursor, Piece& piece, PieceContext context) {
+  Cursor ahead = cursor;
+  Piece whole = piece;
+  if (!read_year(ahead, whole, false)) return false;
+  const bool parted = ahead.now().is(Glyph::kComma);
+  if (parted) ahead.advance();
+  Piece rest;
+  if (!read_month(ahead, rest) || rest.has_year || (parted && rest.day == 0)) return false;
+  const bool begins =
+      is_range_joint(ahead.now()) && ahead[1].is(Glyph::kNumber) && ahead[1].digits >= 3;
+  if (!begins && !context.in_range) return false;
+  whole.month = rest.month;
+  whole.day = rest.day;
+  whole.month_first = true;
+  whole.style = rest.style;
+  whole.approximate = whole.approximate || rest.approximate;
+  piece = whole;
+  cursor = ahead;
+  return true;
+}
+
 bool read_core(Cursor& cursor, Piece& piece, PieceContext context, bool introduced) {
   const Token& token = cursor.now();
   if (context.in_range && (token.is(Word::kPresent) || token.is(Word::kOngoing))) {
@@ -208,7 +231,8 @@ bool read_core(Cursor& cursor, Piece& piece, PieceContext context, bool introduc
   }
   return read_numeric_date(cursor, piece) || read_period(cursor, piece) ||
          read_day_and_month(cursor, piece) || read_month(cursor, piece) ||
-         read_season(cursor, piece) || read_bare_year(cursor, piece, context, introduced) ||
+         read_season(cursor, piece) || read_year_first(cursor, piece, context) ||
+         read_bare_year(cursor, piece, context, introduced) ||
          read_bare_number(cursor, piece, context);
 }
 
