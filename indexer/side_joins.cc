@@ -66,6 +66,10 @@ Join SideGrammar::join_and(std::size_t start, std::size_t i, std::size_t right,
     if (is_place_like(right, end) && (contains(part, i, "of") || contains(part, i, "from")))
       return Join::kPart;
   }
+  if (!is_own_link(i - 1) &&
+      is_country(line_.substr(tokens_[start].begin, tokens_[end - 1].end - tokens_[start].begin))) {
+    return Join::kPart;  // "Croatia, Bosnia and Herzegovina"
+  }
   const bool the = text(right) == "the" && right + 1 < end && !is_small(right + 1);
   if (is_small(right) && !the) {
     return is_part_noun(text(right)) || separated ? Join::kSeparate : Join::kPart;
@@ -73,9 +77,6 @@ Join SideGrammar::join_and(std::size_t start, std::size_t i, std::size_t right,
   if (separated || is_own_link(i - 1)) return Join::kSeparate;
   const std::string_view left_text = text(start, i);
   const std::string_view right_text = text(right, end);
-  if (is_country(line_.substr(tokens_[start].begin, tokens_[end - 1].end - tokens_[start].begin))) {
-    return Join::kPart;
-  }
   if (is_country(left_text) && is_country(right_text)) return Join::kSeparate;
   // "Kingdom of Sweden and Norway" is one; "Kingdom of France and Duchy of Milan" are two.
   for (const std::string_view word : {"of", "for", "to", "against", "in"}) {
