@@ -112,6 +112,21 @@ bool has_capital(std::string_view text) {
   });
 }
 
+// Without the coordinates behind a name: "Guadalcanal 9°26′S 160°00′E".
+std::string_view before_coordinates(std::string_view text) {
+  const std::size_t degrees = text.find("°");
+  if (degrees == std::string_view::npos) return text;
+  const std::size_t blank = text.rfind(' ', degrees);
+  return blank == std::string_view::npos ? std::string_view() : trim(text.substr(0, blank));
+}
+
+// "Unknown location in Gaul" is in Gaul, at least.
+std::string_view behind_unknown(std::string_view text) {
+  if (!ascii_lower(text.substr(0, 8)).starts_with("unknown ")) return text;
+  const std::size_t in = text.find(" in ");
+  return in == std::string_view::npos ? std::string_view() : text.substr(in + 4);
+}
+
 // "Near Aleppo" begins with a word that is written with a capital only because it is the first.
 std::string_view behind_position(std::string_view text) {
   for (bool first = true;; first = false) {
@@ -125,9 +140,13 @@ std::string_view behind_position(std::string_view text) {
                           lower == "modern-day" || lower == "present-day" || lower == "now" ||
                           lower == "today" || lower == "in" || lower == "at" || lower == "mainly" ||
                           lower == "present" || lower == "along";
-    const bool number = word.find_first_not_of("0123456789.,½") == std::string_view::npos &&
-                        is_before_place(text.substr(end + 1, text.find(' ', end + 1) - end - 1));
-    if (!is_before_place(word) && !(first && position) && !number) return text;
+    // "South of Mosul", "hills of Judaea"
+    const std::string_view next = text.substr(end + 1, text.find(' ', end + 1) - end - 1);
+    const bool part =
+        next == "of" && ((first && is_before_place(lower)) || !begins_like_name(word));
+    const bool number =
+        word.find_first_not_of("0123456789.,½") == std::string_view::npos && is_before_place(next);
+    if (!is_before_place(word) && !(first && position) && !part && !number) return text;
     text.remove_prefix(end + 1);
   }
 }
@@ -207,6 +226,11 @@ class PlaceReader {
       if (line_.compare(at, word.size(), word) == 0 && parts_names(begin, at + word.size()))
         return word.size();
     }
+    // "Marne River near Paris"
+    for (const std::string_view word : {" near ", " outside "}) {
+      if (line_.compare(at, word.size(), word) == 0 && has_capital(line_.substr(begin, at - begin)))
+        return word.size();
+    }
     // "Hamilton County Marion County": two of a kind that lost what stood between them.
     for (const std::string_view kind :
          {"County ", "District ", "Governorate ", "Parish ", "Province "}) {
@@ -262,16 +286,14 @@ class PlaceReader {
       }
     }
     part.remove_prefix(std::min(part.find_first_not_of("*- "), part.size()));
-    part = behind_position(part);
+    part = behind_position(before_coordinates(behind_unknown(part)));
     if (is_before_place(ascii_lower(part))) return;
     while (!part.empty() && std::string_view(".:-*").find(part.back()) != std::string_view::npos &&
            part.size() > 4 && part[part.size() - 3] != '.') {
       part.remove_suffix(1);
       part = trim(part);
     }
-    if (part.size() < 2 || part.size() > 120 || !has_letter(part) || !has_capital(part) ||
-        part.find("°") != std::string_view::npos)
-      return;
+    if (part.size() < 2 || part.size() > 120 || !has_letter(part) || !has_capital(part)) return;
     const std::string lower = ascii_lower(part);
     if (lower == "unknown" || lower == "various" || lower == "n/a" || lower == "none") return;
     names_.emplace_back(part);

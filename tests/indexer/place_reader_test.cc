@@ -61,7 +61,15 @@ TEST(Place, WordsOfPositionAreNoNames) {
       {"Hungary, neighbouring countries", "", "Hungary", "no capital, no name"},
       {"south-eastern Artois", "", "Artois", "directions with a hyphen"},
       {"Unknown", "", "", "unknown"},
-      {"Valmy, France 49°4′N 4°46′E", "", "Valmy", "coordinates are no name, and end theirs"},
+      {"Valmy, France 49°4′N 4°46′E", "", "Valmy | France", "coordinates are no name"},
+      {"49°4′N 4°46′E", "", "", "nor alone"},
+      {"South of Mosul, Iraq", "", "Mosul | Iraq", "a direction with a capital"},
+      {"Kingdom of Jerusalem", "", "Kingdom of Jerusalem", "\"of\" within a name"},
+      {"In and around the city of Aleppo", "", "Aleppo", "what kind of place it is"},
+      {"Marne River near Paris, France", "", "Marne River | Paris | France",
+       "a place near another"},
+      {"Unknown location in Gaul", "", "Gaul", "not known closer"},
+      {"Unknown location", "", "", "not at all"},
   });
 }
 
