@@ -132,6 +132,10 @@ std::optional<Coordinates> read_point(const Article& article, const FieldIndex& 
   for (const InfoboxField& field : article.other) {
     if (infobox_key(field.key) == "coordinates") return read_coordinates(field.text);
   }
+  // "Guadalcanal 9°26′S 160°00′E": the sign of degrees tells them from distances.
+  if (const InfoboxField* field = fields.find(kPlaceKeys)) {
+    if (field->text.find("°") != std::string::npos) return read_coordinates(field->text);
+  }
   return std::nullopt;
 }
 
