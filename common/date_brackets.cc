@@ -104,6 +104,11 @@ Fate fate_of(const Tokens& tokens, std::size_t open, std::size_t close, const To
       behind.is(Glyph::kNumber) && behind.digits >= 3) {
     return Fate::kEither;
   }
+  // "14 October (Saturday) 1066", "24 June (traditional), 1314"
+  const Token& year =
+      behind.is(Glyph::kComma) && close + 2 < tokens.size() ? tokens[close + 2] : behind;
+  if (after_day && !dated && !content.season && year.is(Glyph::kNumber) && year.digits >= 3)
+    return Fate::kDrop;
   const bool after_year = before->is(Word::kEra) || (after_number && before->digits >= 3);
   if (after_year && content.only_parts && (content.month || content.season)) return Fate::kOpen;
   return Fate::kKeep;

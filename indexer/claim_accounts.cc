@@ -68,8 +68,8 @@ class Accounts {
       const RawClaim& parent = claims_[raw.parent];
       const bool whole = parent.numeric() && parent.claim.kind == raw.claim.kind;
       const bool fits = whole && (low(raw) <= high(parent) || parent.claim.at_least);
-      const bool own_source =
-          raw.link == Tie::kBracket && !raw.account.empty() && raw.account != parent.account;
+      const bool own_source = raw.link == Tie::kBracket && !raw.including && !raw.account.empty() &&
+                              raw.account != parent.account;
       if (raw.rival) continue;
       if (fits && !own_source) {
         raw.claim.part_of = true;

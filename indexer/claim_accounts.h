@@ -34,9 +34,10 @@ struct RawClaim {
   bool party = false;       // its source is a party in brackets behind it
   std::string aside;        // lone words in brackets behind it, which may be such a party
   bool total = false;
-  bool bare = false;    // names nobody
-  std::string arm;      // "cavalry", where that is whom it counts
-  bool joined = false;  // a comma or "and" leads to the next claim
+  bool bare = false;       // names nobody
+  bool including = false;  // "including" makes it a part, whoever says so
+  std::string arm;         // "cavalry", where that is whom it counts
+  bool joined = false;     // a comma or "and" leads to the next claim
   std::size_t line = 0;
 
   bool numeric() const { return claim.max.has_value(); }

@@ -170,8 +170,13 @@ class DateReader {
       const bool weak = lower == "of" || lower == "and" || lower == "to" || lower == "between" ||
                         lower == "circa";
       if (led && !weak) return end;
-      // "(Smith 2003)", "as of 2015", "by the end of 2021", "from 1941 to 1944"
-      if (tokens_[at].brackets > 0 && year(at, 1800, 2035) && closes && (before.capital || weak))
+      // "(Smith 2003)", "(US estimate 1968)", "as of 2015", "by the end of 2021", "from 1941 to
+      // 1944"
+      const bool told = look_up(lower).role == Role::kClaim ||
+                        look_up(lower).role == Role::kCounter || lower == "count" ||
+                        lower == "census";
+      if (tokens_[at].brackets > 0 && year(at, 1800, 2035) && closes &&
+          (before.capital || weak || told))
         return end;
       if (lower == "of" && at > 1 && word_of(at - 2, {"as", "end", "start", "beginning", "middle"}))
         return end;

@@ -168,7 +168,7 @@ constexpr std::array kEntries{
           "e-boats mtbs speedboats speedboat rowboats whaleboats praus"},
     Entry{Role::kThing, Kind::kEquipment,
           "equipment weapons weapon machine-guns machine-gun machineguns machinegun atgm atgms "
-          "rpgs rifles muskets "
+          "rpgs rifles muskets arquebus arquebuses harquebus harquebuses crossbow crossbows "
           "firearms systems system firelocks"},
     Entry{Role::kThing, Kind::kOther,
           "horses mules mule camels camel elephants elephant cattle oxen dogs flags flag eagle "

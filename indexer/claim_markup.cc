@@ -177,6 +177,9 @@ class Folder {
       case 0xd7:
         out_ += 'x';
         return;
+      case 0x2044:  // 1⁄3
+        out_ += '/';
+        return;
       case 0xbd:
         return fraction(".5");
       case 0xbc:

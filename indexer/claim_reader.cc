@@ -239,6 +239,7 @@ class Reader {
     raw.total = tail.total || headings.total || lead.total;
     raw.status = tail.status || lead.status;
     raw.rival = lead.change || headings.change;
+    raw.including = lists_parts(reading);
     raw.bare = tail.noun == Kind::kNone && !tail.civilian;
     raw.heading_group = headings.group;
     if (tail.noun == Kind::kPersonnel && names_an_arm(tokens_[tail.noun_at].lower))

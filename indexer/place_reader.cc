@@ -94,7 +94,15 @@ bool is_before_place(std::string_view word) {
 }
 
 bool is_modern(std::string_view text) {
-  const std::string lower = ascii_lower(text.substr(0, 16));
+  std::string lower = ascii_lower(text.substr(0, 32));
+  for (bool more = true; more;) {  // "in present-day Latvia"
+    more = false;
+    for (const std::string_view word : {"in ", "near ", "part of ", "at ", "within ", "what is "}) {
+      if (!lower.starts_with(word)) continue;
+      lower.erase(0, word.size());
+      more = true;
+    }
+  }
   for (const std::string_view word :
        {"modern", "present", "now ", "now in", "today", "currently"}) {
     if (lower.rfind(word, 0) == 0) return true;
@@ -112,12 +120,20 @@ bool has_capital(std::string_view text) {
   });
 }
 
-// Without the coordinates behind a name: "Guadalcanal 9°26′S 160°00′E".
+// Without the coordinates at the end, which may be glued to the name: "Pennsylvania39°48′N
+// 77°13′W".
 std::string_view before_coordinates(std::string_view text) {
-  const std::size_t degrees = text.find("°");
-  if (degrees == std::string_view::npos) return text;
-  const std::size_t blank = text.rfind(' ', degrees);
-  return blank == std::string_view::npos ? std::string_view() : trim(text.substr(0, blank));
+  std::size_t end = text.find("°");
+  if (end == std::string_view::npos) return text;
+  while (end > 0 && (is_digit(text[end - 1]) || text[end - 1] == '.'))
+    --end;
+  const bool letter_first = end > 1 && text[end - 1] == ' ' &&
+                            (text[end - 2] == 'N' || text[end - 2] == 'S') &&
+                            (end == 2 || text[end - 3] == ' ');
+  text = trim(text.substr(0, letter_first ? end - 2 : end));
+  constexpr std::string_view kLabel = "coordinates:";
+  if (ascii_lower(text).ends_with(kLabel)) text.remove_suffix(kLabel.size());
+  return trim(text);
 }
 
 // "Unknown location in Gaul" is in Gaul, at least.
@@ -125,6 +141,11 @@ std::string_view behind_unknown(std::string_view text) {
   if (!ascii_lower(text.substr(0, 8)).starts_with("unknown ")) return text;
   const std::size_t in = text.find(" in ");
   return in == std::string_view::npos ? std::string_view() : text.substr(in + 4);
+}
+
+bool is_guess(std::string_view lower) {
+  return is_one_of(lower, {"about", "approximately", "roughly", "circa", "c.", "ca.", "probably",
+                           "possibly", "perhaps", "somewhere", "likely"});
 }
 
 // "Near Aleppo" begins with a word that is written with a capital only because it is the first.
@@ -139,7 +160,7 @@ std::string_view behind_position(std::string_view text) {
                           lower == "between" || lower == "around" || lower == "modern" ||
                           lower == "modern-day" || lower == "present-day" || lower == "now" ||
                           lower == "today" || lower == "in" || lower == "at" || lower == "mainly" ||
-                          lower == "present" || lower == "along";
+                          lower == "present" || lower == "along" || is_guess(lower);
     // "South of Mosul", "hills of Judaea"
     const std::string_view next = text.substr(end + 1, text.find(' ', end + 1) - end - 1);
     const bool part =
@@ -179,6 +200,7 @@ class PlaceReader {
 
  private:
   void read_line(std::string_view line) {
+    line = before_coordinates(line);
     const std::size_t colon = line.find(": ");
     if (colon != std::string_view::npos) line.remove_prefix(colon + 2);  // "Western theatre: ..."
     matches_ = links_.find(line);
@@ -228,8 +250,10 @@ class PlaceReader {
     }
     // "Marne River near Paris"
     for (const std::string_view word : {" near ", " outside "}) {
-      if (line_.compare(at, word.size(), word) == 0 && has_capital(line_.substr(begin, at - begin)))
-        return word.size();
+      if (line_.compare(at, word.size(), word) != 0) continue;
+      const std::string_view left = behind_position(line_.substr(begin, at - begin));
+      const std::string lower = ascii_lower(left);
+      if (has_capital(left) && !is_guess(lower) && !is_before_place(lower)) return word.size();
     }
     // "Hamilton County Marion County": two of a kind that lost what stood between them.
     for (const std::string_view kind :
@@ -286,7 +310,7 @@ class PlaceReader {
       }
     }
     part.remove_prefix(std::min(part.find_first_not_of("*- "), part.size()));
-    part = behind_position(before_coordinates(behind_unknown(part)));
+    part = behind_position(behind_unknown(part));
     if (is_before_place(ascii_lower(part))) return;
     while (!part.empty() && std::string_view(".:-*").find(part.back()) != std::string_view::npos &&
            part.size() > 4 && part[part.size() - 3] != '.') {

@@ -104,7 +104,9 @@ Join SideGrammar::join_comma(std::size_t start, std::size_t i, std::size_t right
   if (is_word(right) && small && (is_note_word(text(right)) || is_office(text(right))))
     return Join::kNote;
   if (kind_ == ParticipantKind::kCommander) {
-    if (small) return Join::kNote;
+    // "James Lawrence, USN": his service or order
+    const bool letters = next_separator(right) - right == 1 && is_abbreviation(text(right));
+    if (small || (letters && !is_own_link(right))) return Join::kNote;
     const bool lone_name =
         i - start == 1 && is_word(start) && is_dignity(text(right));  // "Thomas, Lord Camoys"
     if (!lone_name && !is_apposition(right)) return Join::kSeparate;

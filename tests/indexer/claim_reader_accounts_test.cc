@@ -136,6 +136,8 @@ TEST(ClaimReaderAccounts, ArmsOfOneSourceAddUp) {
 
 TEST(ClaimReaderAccounts, PartsAreNotAdded) {
   check({
+      {"46,000+ killed per the ministry (incl. 17,000 militants per Israel)", "killed 46000+",
+       "a part whoever says so"},
       {"226,000 total\n(killed: 29,000; wounded: 60,000)",
        "killed 29000, wounded 60000, casualties 226000", "headings inside the bracket"},
       {"500 killed (French: 300; British: 200)", "killed 500", "headings of groups there"},

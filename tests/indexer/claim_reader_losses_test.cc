@@ -12,6 +12,8 @@ void check(const std::vector<ClaimCase>& cases, ClaimContext context = ClaimCont
 
 TEST(ClaimReaderLosses, Wordings) {
   check({
+      {"50,000 dead (US estimate 1968)", "killed 50000", "the year of an estimate"},
+      {"approximately 1⁄3 of the army", "none", "a fraction of the army"},
       {"50 killed or mortally wounded, 60 wounded", "killed 50, wounded 60", "those died"},
       {"250 killed, 800 wounded, 200 missing", "killed 250, wounded 800, missing 200", ""},
       {"35–58 KIA 300 WIA 13 –68 POW", "killed 35..58, wounded 300, captured 13..68",

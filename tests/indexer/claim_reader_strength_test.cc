@@ -103,6 +103,7 @@ TEST(ClaimReaderStrength, ChangesOverTimeSpan) {
       {"42,000 (1993)\nVolunteers: 350\nLegion: 200", "42550", "one date alone makes no rivals"},
       {"1941\n3,767,000 personnel\n1943\n3,900,000 personnel", "3767000..3900000",
        "years alone above figures with separators"},
+      {"12 arquebuses, 4 crossbows, 62 horsemen, 106 foot", "168", "weapons are no men"},
       {"7,000 initially\nc. 5,000 remaining", "5000..7000", "what is left of them"},
       {"1941\n900 militia", "2841", "but not above plain ones"},
       {"Initial: 15,000\nReinforced: 25,000", "15000..25000", "words of time as headings"},

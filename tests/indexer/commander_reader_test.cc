@@ -64,6 +64,7 @@ TEST(Commanders, SeparatorsAndDignities) {
            "Arthur Wellesley, 1st Duke of Wellington", "a dignity is part of the name"},
           {"Arthur Wellesley, 1st Duke of Wellington", "Arthur Wellesley",
            "Arthur Wellesley (1st Duke of Wellington)", "the link tells the name, so it is a note"},
+          {"Capt. James Lawrence, USN", "", "Capt. James Lawrence (USN)", "whom he served"},
           {"Thomas, Lord Camoys, Hugh Stafford", "", "Thomas, Lord Camoys | Hugh Stafford",
            "a first name and a title"},
           {"William Hull, Jr.\nIsaac Hull", "", "William Hull, Jr. | Isaac Hull", "suffixes"},

@@ -25,6 +25,7 @@ TEST(Outcome, HeadlineIsTheFirstLineThatSaysSomething) {
       {"Draw; both sides claim victory", "Draw; both sides claim victory", "inside it stays"},
       {"\n\n  Ottoman   victory \n", "Ottoman victory", "blanks"},
       {"🇫🇷 French victory", "French victory", "a flag"},
+      {"Coalition victory • Treaty of Tilsit • A new duchy", "Coalition victory", "bullets inside"},
       {"Flag of Chile.svg Chilean victory", "Chilean victory", "an image name"},
       {"Union victory (fort surrendered)", "Union victory (fort surrendered)",
        "a bracket is part of it"},

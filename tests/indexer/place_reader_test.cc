@@ -63,6 +63,11 @@ TEST(Place, WordsOfPositionAreNoNames) {
       {"Unknown", "", "", "unknown"},
       {"Valmy, France 49°4′N 4°46′E", "", "Valmy | France", "coordinates are no name"},
       {"49°4′N 4°46′E", "", "", "nor alone"},
+      {"Adams County, Pennsylvania39°48′41″N 77°13′33″W / 39.81139°N 77.22583°W", "",
+       "Adams County | Pennsylvania", "glued to a name"},
+      {"Shiloh, TennesseeCoordinates: 35°9′N 88°19′W", "", "Shiloh | Tennessee", "with a label"},
+      {"About 30 km west of Brussels", "", "Brussels", "a rough distance"},
+      {"Probably near Paris, France", "", "Paris | France", "a guess"},
       {"South of Mosul, Iraq", "", "Mosul | Iraq", "a direction with a capital"},
       {"Kingdom of Jerusalem", "", "Kingdom of Jerusalem", "\"of\" within a name"},
       {"In and around the city of Aleppo", "", "Aleppo", "what kind of place it is"},
@@ -75,6 +80,7 @@ TEST(Place, WordsOfPositionAreNoNames) {
 
 TEST(Place, BracketsSayTodaysNames) {
   expect_rows({
+      {"Kircholm (in present-day Latvia)", "", "Kircholm | Latvia", "in it"},
       {"Issus, Cilicia (modern-day Turkey)", "", "Issus | Cilicia | Turkey", "modern-day"},
       {"Tannenberg, East Prussia (now Stębark, Poland)", "",
        "Tannenberg | East Prussia | Stębark | Poland", "now"},
