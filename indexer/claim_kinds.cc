@@ -144,7 +144,7 @@ class Settler {
       Reading& reading = readings_[n];
       const bool heading = !items_[n].headings.empty() && reading.headings.including;
       const bool opens = reading.lead.including || reading.lead.of_whom || reading.tail.of_whom ||
-                         heading || readings_[n - 1].tail.including;
+                         heading || readings_[n - 1].tail.including || items_[n - 1].opens_list;
       if (opens && (whole == kNowhere || readings_[n - 1].whole == kNowhere)) whole = n - 1;
       if (!opens && items_[n - 1].ends_clause) whole = kNowhere;
       reading.whole = whole;

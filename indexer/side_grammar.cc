@@ -16,13 +16,6 @@ bool is_preposition(std::string_view word) {
          word == "from" || word == "the" || word == "with" || word == "under";
 }
 
-// Written in capitals alone: "YPG", "PFLP-GC".
-bool is_abbreviation(std::string_view word) {
-  const auto capitals = std::count_if(word.begin(), word.end(), is_ascii_upper);
-  return capitals >= 2 && ascii_lower(word) != word &&
-         std::none_of(word.begin(), word.end(), is_ascii_small);
-}
-
 // Ranks that are also plain words begin a name only where another rank follows: "Flag Officer",
 // "Rear Admiral".
 bool needs_second_rank(std::string_view word) {

@@ -5,6 +5,7 @@
 
 #include "common/names.h"
 #include "common/unicode.h"
+#include "indexer/flags.h"
 #include "indexer/infobox_text.h"
 #include "indexer/side_grammar.h"
 #include "indexer/side_tokens.h"
@@ -153,6 +154,11 @@ class Splitter {
         continue;
       begin = i;
       break;
+    }
+    // "Iraq Air support:" is a country and a heading of two words.
+    if (begin == start && end - start > 2 && ends_heading(grammar_.text(end - 1)) &&
+        (grammar_.is_own_link(end - 3) || is_country(grammar_.text(start, end - 2)))) {
+      begin = end - 2;
     }
     if (begin != start) add_name(start, begin);
     if (begin >= end) return;

@@ -302,6 +302,12 @@ bool is_fate(std::string_view word) {
   return has(kFates, word);
 }
 
+bool is_abbreviation(std::string_view word) {
+  const auto capitals = std::count_if(word.begin(), word.end(), is_ascii_upper);
+  return capitals >= 2 && ascii_lower(word) != word &&
+         std::none_of(word.begin(), word.end(), is_ascii_small);
+}
+
 bool begins_heading(std::string_view word) {
   constexpr std::array<std::string_view, 24> kWords{
       "supported",       "support",   "supporting", "supporters", "backed",     "aided",

@@ -9,6 +9,9 @@ namespace muster {
 // All of these look at one word, case aside; a full stop, comma or quotation mark at its ends does
 // not matter.
 
+// Written in capitals alone: "YPG", "PFLP-GC", "USN".
+bool is_abbreviation(std::string_view word);
+
 // "Brigade", "Division", "Corps": its size, from 1 (section) to 10 (department). 0: no unit.
 // Plurals count.
 int unit_size(std::string_view word);

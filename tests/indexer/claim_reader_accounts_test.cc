@@ -140,6 +140,7 @@ TEST(ClaimReaderAccounts, PartsAreNotAdded) {
        "a part whoever says so"},
       {"226,000 total\n(killed: 29,000; wounded: 60,000)",
        "killed 29000, wounded 60000, casualties 226000", "headings inside the bracket"},
+      {"850 killed: 400 Austrians 450 Saxons", "killed 850", "behind a colon"},
       {"500 killed (French: 300; British: 200)", "killed 500", "headings of groups there"},
       {"300 killed (including 27 officers)", "killed 300", ""},
       {"300 killed, including 27 officers and 12 sergeants, 50 wounded", "killed 300, wounded 50",
